@@ -1,0 +1,1 @@
+"""Accounts: customers, staff, and where each is signed in."""

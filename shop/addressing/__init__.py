@@ -1,0 +1,1 @@
+"""Addresses: what each country writes on an envelope, and whether one is complete."""

@@ -1,0 +1,1 @@
+"""Carts: what a customer wants. No prices."""

@@ -1,0 +1,1 @@
+"""The checkout: its steps, what must still hold, and placing the order."""

@@ -1,0 +1,164 @@
+"""The door for whoever runs the shop: `shop …` on the command line."""
+
+import os
+import secrets
+import shutil
+import threading
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from flask.cli import FlaskGroup, with_appcontext
+from sqlalchemy import select
+
+from shop import db as database
+from shop.accounts.models import User
+from shop.config import BadSetting
+from shop.db import db
+from shop.demo import filling
+from shop.web import chores, letters, menu, server
+from shop.web.house import settings
+
+
+def init_app(app: Flask) -> None:
+    for command in (migrate, tidy, post, worker, user):
+        app.cli.add_command(command)
+
+
+@click.command()
+@with_appcontext
+def migrate() -> None:
+    """Bring the database to this version of the shop."""
+    database.migrate()
+    click.echo("The database is up to date.")
+
+
+@click.command()
+@with_appcontext
+def tidy() -> None:
+    """Cancel orders nobody paid in time, give their stock back, and sweep out what is old."""
+    cancelled = chores.tidy()
+    click.echo(f"{cancelled} unpaid {'order' if cancelled == 1 else 'orders'} cancelled.")
+
+
+@click.command("letters")
+@with_appcontext
+def post() -> None:
+    """Deliver the letters that are due."""
+    delivered = letters.deliver_due()
+    click.echo(f"{delivered} {'letter' if delivered == 1 else 'letters'} delivered.")
+
+
+@click.command()
+@with_appcontext
+def worker() -> None:
+    """Deliver letters and tidy up, until stopped. `shop serve` does so by itself."""
+    chores.work(current_app._get_current_object(), threading.Event())  # type: ignore[attr-defined]
+
+
+@click.group()
+def user() -> None:
+    """Customers and staff."""
+
+
+@user.command()
+@click.argument("email")
+@click.argument("role")
+@with_appcontext
+def grant(email: str, role: str) -> None:
+    """Give somebody a role: `shop user grant mae@example.com staff`."""
+    found = db.session.scalar(select(User).where(User.email == email))
+    if found is None:
+        raise click.ClickException(f"There is no account with the address {email}.")
+    if not found.has_role(role):
+        found.roles.append(filling.role(db.session, role))
+    db.session.commit()
+    click.echo(f"{email} is {role} now.")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=5000, show_default=True)
+@click.option("--reset", is_flag=True, help="Begin again with a fresh shop.")
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("instance"), show_default=True)
+def demo(host: str, port: int, reset: bool, folder: Path) -> None:
+    """Run a shop to look at: SQLite, a demo catalogue, a bank that moves no money."""
+    if reset and folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    address = f"http://{host}:{port}"
+    environment = {
+        "SHOP_DEMO": "1",
+        "SHOP_FOLDER": str(folder.absolute()),
+        "SHOP_SECRET_KEY": _kept_secret(folder / "secret"),
+        "SHOP_PUBLIC_URL": address,
+        "SHOP_TRUSTED_HOSTS": f"{host},127.0.0.1,localhost",
+        "SHOP_PICTURES": str(filling.PICTURES),
+        "SHOP_GATEWAYS": "sandbox,offline",
+        "SHOP_BANK_ACCOUNT": "Brine & Dill Ltd, sort code 00-00-00, account 00000000",
+    }
+    os.environ.update({name: value for name, value in environment.items() if name not in os.environ})
+    _prepare()
+    _introduce(address, folder)
+    server.serve(host, port, workers=1)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=0, help="Processes; by default one a core, and one on SQLite.")
+def serve(host: str, port: int, workers: int) -> None:
+    """Run the shop as SHOP_… in the environment says."""
+    on_sqlite = _prepare()
+    server.serve(host, port, workers or (1 if on_sqlite else os.cpu_count() or 1))
+
+
+def _prepare() -> bool:
+    """Migrate, and fill an empty demo. Whether the shop is on SQLite."""
+    from shop import create_app  # noqa: PLC0415 - the shop itself imports this door
+
+    try:
+        app = create_app()
+    except BadSetting as trouble:
+        raise click.ClickException(str(trouble)) from None
+    with app.app_context():
+        database.migrate()
+        if settings().demo and not filling.is_filled(db.session):
+            filling.fill(db.session, settings().currency)
+        db.session.commit()
+        menu.forget()
+        return db.engine.dialect.name == "sqlite"
+
+
+def _kept_secret(place: Path) -> str:
+    if not place.exists():
+        place.write_text(secrets.token_urlsafe(32), "utf-8")
+        place.chmod(0o600)
+    return place.read_text("utf-8")
+
+
+def _introduce(address: str, folder: Path) -> None:
+    click.echo(f"""
+  Brine & Dill is open at  {address}
+
+  Customers   ada@example.com, grace@example.com    password: dill-and-brine
+  Staff       mae@example.com                       password: dill-and-brine
+  Back office {address}/backoffice/
+  Letters     {address}/demo/letters   (and as files in {folder.absolute() / "letters"})
+
+  Stop it with Ctrl+C. `shop demo --reset` begins again.
+""")
+
+
+def main() -> None:
+    """The command `shop`."""
+    group = FlaskGroup(create_app=_create_app, add_default_commands=False, load_dotenv=False, help="A real shop on Flask.")
+    group.add_command(demo)
+    group.add_command(serve)
+    group(prog_name="shop")
+
+
+def _create_app() -> Flask:
+    from shop import create_app  # noqa: PLC0415 - the shop itself imports this door
+
+    return create_app()

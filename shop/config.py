@@ -1,0 +1,168 @@
+"""Settings. An embedded shop needs none; everything else comes from SHOP_… in the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+DEFAULTS: Mapping[str, Any] = {
+    "NAME": "Brine & Dill",
+    "CURRENCY": "GBP",
+    "COUNTRY": "GB",
+    "LOCALE": "en_GB",
+    "GATEWAYS": "offline",
+    "BANK_ACCOUNT": "",
+    "UNPAID_HOURS": 168,
+    "PUBLIC_URL": "http://localhost:5000",
+    "TRUSTED_HOSTS": "",
+    "PROXIES": 0,
+    "MAIL_SERVER": "localhost",
+    "MAIL_PORT": 25,
+    "MAIL_USERNAME": "",
+    "MAIL_PASSWORD": "",
+    "MAIL_USE_TLS": False,
+    "MAIL_USE_SSL": False,
+    "MAIL_SENDER": "shop@localhost",
+    "MENU_SECONDS": 10,
+    "BANK_SECRET": "",
+    "DEMO": False,
+    "CHORES": False,
+}
+REFUSED_KEYS = {"", "dev", "secret", "change-me", "changeme", "default"}
+
+
+class BadSetting(Exception):
+    """A setting the shop cannot start with; the text says which and why."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The shop's own settings, in one place and typed. Everything that Flask reads is in `app.config`."""
+
+    name: str
+    currency: str
+    country: str
+    bank_account: str
+    unpaid_hours: float
+    public_url: str
+    menu_seconds: float
+    demo: bool
+    folder: Path
+    pictures: Path
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The settings of SHOP_…, each as the type of its default. Raises BadSetting."""
+    environ = os.environ if environ is None else environ
+    given = {name.removeprefix("SHOP_"): value for name, value in environ.items() if name.startswith("SHOP_")}
+    return {name: _typed(name, value) for name, value in given.items()}
+
+
+def complete(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What is given, the defaults for the rest, and what Flask and its extensions make of it. Raises BadSetting."""
+    config = {**DEFAULTS, **given}
+    config.setdefault("FOLDER", str(Path.cwd() / "instance"))
+    config.setdefault("PICTURES", str(Path(config["FOLDER"]) / "pictures"))
+    config.setdefault("DATABASE_URL", f"sqlite:///{Path(config['FOLDER']) / 'shop.sqlite3'}")
+    _check_secret(config)
+    return {**config, **_for_flask(config), **_for_security(config), **given}
+
+
+def settings(config: Mapping[str, Any]) -> Settings:
+    return Settings(
+        name=config["NAME"],
+        currency=config["CURRENCY"],
+        country=config["COUNTRY"],
+        bank_account=config["BANK_ACCOUNT"],
+        unpaid_hours=float(config["UNPAID_HOURS"]),
+        public_url=config["PUBLIC_URL"].rstrip("/"),
+        menu_seconds=float(config["MENU_SECONDS"]),
+        demo=bool(config["DEMO"]),
+        folder=Path(config["FOLDER"]),
+        pictures=Path(config["PICTURES"]),
+    )
+
+
+def names(listed: str | list[str]) -> list[str]:
+    """«a, b» as a list."""
+    parts = listed.split(",") if isinstance(listed, str) else listed
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _typed(name: str, value: str) -> Any:
+    default = DEFAULTS.get(name, "")
+    try:
+        if isinstance(default, bool):
+            return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}[value.lower()]
+        return int(value) if isinstance(default, int) else value
+    except (KeyError, ValueError):
+        raise BadSetting(f"SHOP_{name} cannot be {value!r}.") from None
+
+
+def _check_secret(config: Mapping[str, Any]) -> None:
+    key = str(config.get("SECRET_KEY", ""))
+    if key.lower() in REFUSED_KEYS or len(key) < 16:
+        raise BadSetting(
+            "SHOP_SECRET_KEY is missing, too short or a default. Make one with:"
+            ' python -c "import secrets; print(secrets.token_urlsafe(32))"'
+        )
+
+
+def _for_flask(config: Mapping[str, Any]) -> dict[str, Any]:
+    address = urlsplit(config["PUBLIC_URL"])
+    if address.scheme not in ("http", "https") or not address.netloc:
+        raise BadSetting(f"SHOP_PUBLIC_URL cannot be {config['PUBLIC_URL']!r}.")
+    return {
+        "SQLALCHEMY_ENGINES": {"default": _engine(config["DATABASE_URL"])},
+        "SERVER_NAME": address.netloc,
+        "PREFERRED_URL_SCHEME": address.scheme,
+        "TRUSTED_HOSTS": names(config["TRUSTED_HOSTS"]) or [address.hostname],
+        "SESSION_COOKIE_NAME": "shop",
+        "SESSION_COOKIE_SECURE": address.scheme == "https",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": 30 * 24 * 3600,
+        "SEND_FILE_MAX_AGE_DEFAULT": 24 * 3600,
+        "MAX_CONTENT_LENGTH": 1_000_000,
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BABEL_DEFAULT_LOCALE": config["LOCALE"],
+        "MAIL_DEFAULT_SENDER": config["MAIL_SENDER"],
+        "MAIL_BACKEND": "file" if config["DEMO"] else "smtp",
+        "MAIL_FILE_PATH": str(Path(config["FOLDER"]) / "letters"),
+    }
+
+
+def _engine(url: str) -> dict[str, Any]:
+    engine: dict[str, Any] = {"url": url.replace("postgres://", "postgresql://", 1)}
+    if engine["url"].startswith("postgresql:"):
+        engine["url"] = engine["url"].replace("postgresql:", "postgresql+psycopg:", 1)
+    if not engine["url"].startswith("sqlite"):
+        engine |= {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20}
+    return engine
+
+
+def _for_security(config: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "SECURITY_PASSWORD_HASH": "argon2",
+        "SECURITY_PASSWORD_SALT": config["SECRET_KEY"],
+        "SECURITY_PASSWORD_LENGTH_MIN": 8,
+        "SECURITY_REGISTERABLE": True,
+        "SECURITY_PASSWORD_CONFIRM_REQUIRED": False,
+        "SECURITY_SEND_REGISTER_EMAIL": True,
+        "SECURITY_EMAIL_SUBJECT_REGISTER": f"Welcome to {config['NAME']}",
+        "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False, "test_environment": True},
+        "SECURITY_RETURN_GENERIC_RESPONSES": True,
+        "SECURITY_LOGIN_URL": "/sign-in",
+        "SECURITY_LOGOUT_URL": "/sign-out",
+        "SECURITY_REGISTER_URL": "/register",
+        "SECURITY_LOGOUT_METHODS": ["POST"],
+        "SECURITY_POST_LOGIN_VIEW": "/account",
+        "SECURITY_POST_REGISTER_VIEW": "/account",
+        "SECURITY_POST_LOGOUT_VIEW": "/",
+        "SECURITY_FLASH_MESSAGES": True,
+        "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("The e-mail address or the password is not right.", "error"),
+        "SECURITY_DEFAULT_REMEMBER_ME": False,
+        "SECURITY_ANONYMOUS_USER_DISABLED": False,
+    }

@@ -1,0 +1,58 @@
+"""What pictures are made of: each thing lies along the x axis, about 100 units long, around the origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import garden, orchard, seasoning
+
+THINGS: dict[str, Callable[[str], str]] = {
+    "gherkin": garden.gherkin,
+    "cornichon": garden.cornichon,
+    "spear": garden.spear,
+    "slice": garden.slice_,
+    "plank": garden.plank,
+    "onion": garden.onion,
+    "shallot": garden.shallot,
+    "chilli": garden.chilli,
+    "ring": garden.ring,
+    "drop": garden.drop,
+    "ball": garden.ball,
+    "floret": garden.floret,
+    "coin": garden.coin,
+    "bean": garden.bean,
+    "samphire": garden.samphire,
+    "clove": garden.clove,
+    "bulb": garden.bulb,
+    "cube": garden.cube,
+    "cabbage": garden.cabbage,
+    "leafy": garden.leafy,
+    "head": garden.head,
+    "olive": orchard.olive,
+    "stuffed": orchard.stuffed,
+    "caper": orchard.caper,
+    "caperberry": orchard.caperberry,
+    "citrus": orchard.citrus,
+    "lemon": orchard.lemon,
+    "apple": orchard.apple,
+    "fig": orchard.fig,
+    "plum": orchard.plum,
+    "cherry": orchard.cherry,
+    "berry": orchard.berry,
+    "walnut": orchard.walnut,
+    "egg": orchard.egg,
+    "dill": seasoning.dill,
+    "herb": seasoning.herb,
+    "bay": seasoning.bay,
+    "seed": seasoning.seed,
+    "anise": seasoning.anise,
+    "blossom": seasoning.blossom,
+    "flame": seasoning.flame,
+    "star": seasoning.star,
+    "sun": seasoning.sun,
+    "wave": seasoning.wave,
+    "fish": seasoning.fish,
+    "moon": seasoning.moon,
+    "leaf": seasoning.leaf,
+    "drip": seasoning.drip,
+}

@@ -1,0 +1,1 @@
+"""Paying: the protocol that every gateway speaks."""

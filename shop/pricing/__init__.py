@@ -1,0 +1,1 @@
+"""Prices: a cart becomes a Bill. Nothing is written here."""

@@ -1,0 +1,1 @@
+"""Delivery: methods, what each costs, and which are open to an address."""

@@ -1,0 +1,123 @@
+"""Shelves, products, search."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from shop.catalogue import browsing, searching
+from shop.catalogue.browsing import PAGE, Place
+from shop.catalogue.models import Product, Variant
+from shop.db import db
+from shop.inventory import shelf, stock
+from shop.money import Money
+from shop.web import menu
+
+
+def blueprint() -> Blueprint:
+    room = Blueprint("catalogue", __name__)
+    room.get("/shelves/<path:path>")(category)
+    room.get("/products/<slug>")(product)
+    room.get("/search")(search)
+    return room
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A variant as the product page offers it."""
+
+    id: int
+    options: Mapping[str, str]
+    price: Money
+    was: Money | None
+    available: int
+
+    @property
+    def label(self) -> str:
+        return " · ".join(self.options.values())
+
+    @property
+    def sold_out(self) -> bool:
+        return self.available <= 0
+
+    @property
+    def few(self) -> int:
+        """How many are left, where that is worth saying."""
+        return self.available if 0 < self.available <= shelf.FEW else 0
+
+
+def category(path: str) -> ResponseReturnValue:
+    found = browsing.shelf(db.session, path)
+    after, before = _place(request.args.get("after", "")), _place(request.args.get("before", ""))
+    page = browsing.on_shelf(db.session, found.id, after, before)
+    return render_template(
+        "storefront/catalogue/category.html",
+        category=found,
+        trail=menu.trail(path),
+        products=shelf.cards(db.session, page.items),
+        previous=_turn(path, "before", page.before),
+        next=_turn(path, "after", page.after),
+    )
+
+
+def product(slug: str) -> ResponseReturnValue:
+    return show(browsing.product(db.session, slug), request.args.get("variant", ""))
+
+
+def show(found: Product, chosen: str = "", quantity: str = "1", error: str = "") -> ResponseReturnValue:
+    """The page of a product, with what was chosen, and why it was refused."""
+    variants = browsing.variants(db.session, found.id)
+    available = stock.available(db.session, [variant.id for variant in variants])
+    choices = [_choice(variant, available[variant.id]) for variant in variants]
+    wanted = next((choice for choice in choices if str(choice.id) == chosen), None)
+    first = next((choice for choice in choices if not choice.sold_out), choices[0])
+    return render_template(
+        "storefront/catalogue/product.html",
+        product=found,
+        choices=choices,
+        chosen=wanted or first,
+        trail=menu.trail_of(found.category_id),
+        quantity=quantity,
+        error=error,
+    ), (422 if error else 200)
+
+
+def search() -> ResponseReturnValue:
+    text = request.args.get("q", "").strip()[:200]
+    if not text:
+        return render_template("storefront/catalogue/search.html", query="", products=[])
+    skip = _skip(request.args.get("skip", ""))
+    found = searching.find(db.session, text, skip, PAGE + 1)
+    if skip and not found:
+        return redirect(url_for(".search", q=text))
+    cards = shelf.cards(db.session, browsing.by_id(db.session, found[:PAGE])) if found else []
+    previous = url_for(".search", q=text, skip=max(0, skip - PAGE) or None) if skip else None
+    following = url_for(".search", q=text, skip=skip + PAGE) if len(found) > PAGE else None
+    return render_template(
+        "storefront/catalogue/search.html", query=text, products=cards, previous=previous, next=following
+    )
+
+
+def _choice(variant: Variant, available: int) -> Choice:
+    was = Money(variant.was, variant.currency) if variant.was else None
+    return Choice(variant.id, variant.options, variant.amount, was, available)
+
+
+def _place(text: str) -> Place | None:
+    position, _, product = text.partition(".")
+    if not (_number(position) and _number(product)):
+        return None
+    return int(position), int(product)
+
+
+def _skip(text: str) -> int:
+    return min(int(text), searching.RANKED) if _number(text) else 0
+
+
+def _number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
+
+
+def _turn(path: str, way: str, place: Place | None) -> str | None:
+    return url_for(".category", path=path, **{way: f"{place[0]}.{place[1]}"}) if place else None

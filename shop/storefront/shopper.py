@@ -1,0 +1,52 @@
+"""Who is shopping, and with which cart."""
+
+from flask import session
+from flask_login import current_user
+from sqlalchemy import func, select
+
+from shop import clock
+from shop.cart import keeping
+from shop.cart.models import Cart, CartLine
+from shop.db import db
+
+
+def customer_id() -> int | None:
+    return current_user.id if current_user.is_authenticated else None
+
+
+def cart(lock: bool = False) -> Cart | None:
+    """The cart of this browser or this customer, if there is one."""
+    customer = customer_id()
+    if customer is not None:
+        return keeping.of_customer(db.session, customer, lock)
+    key = session.get("cart")
+    return keeping.of_visitor(db.session, key, lock) if key else None
+
+
+def cart_to_fill() -> Cart:
+    """The cart, begun if need be, and kept from other tabs until the transaction ends."""
+    found = cart(lock=True)
+    if found is None:
+        found = keeping.begin(db.session, customer_id(), clock.now())
+        if found.customer_id is None:
+            session["cart"] = found.key
+    return found
+
+
+def owns(cart: Cart) -> bool:
+    """Whether a cart, open or placed, is this customer's or this browser's."""
+    if cart.customer_id is not None:
+        return cart.customer_id == customer_id()
+    return cart.key == session.get("cart")
+
+
+def cart_count() -> int:
+    """How many things are in the cart, for the head of every page: one statement, and none for a stranger."""
+    query = select(func.sum(CartLine.quantity)).join(Cart, Cart.id == CartLine.cart_id).where(Cart.placed_at.is_(None))
+    if (customer := customer_id()) is not None:
+        query = query.where(Cart.customer_id == customer)
+    elif key := session.get("cart"):
+        query = query.where(Cart.key == key, Cart.customer_id.is_(None))
+    else:
+        return 0
+    return db.session.scalar(query) or 0

@@ -1,0 +1,1 @@
+"""Taxes: categories, rates by country, and the tax inside an amount."""

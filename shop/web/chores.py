@@ -1,0 +1,56 @@
+"""What the shop does by itself, beside its pages: delivering letters and tidying up."""
+
+import logging
+import threading
+from datetime import timedelta
+
+from flask import Flask
+
+from shop import clock
+from shop.accounts import sign_ins
+from shop.cart import keeping
+from shop.db import db
+from shop.orders import ending, history
+from shop.web import letters
+from shop.web.house import settings
+
+log = logging.getLogger(__name__)
+
+
+def tidy() -> int:
+    """Cancel orders that nobody paid in time, so that their stock can be bought again; sweep out what is old.
+
+    Returns how many orders were cancelled. Each order is a transaction of its own.
+    """
+    limit = clock.now() - timedelta(hours=settings().unpaid_hours)
+    unpaid = history.unpaid_since(db.session, limit)
+    db.session.commit()
+    for order in unpaid:
+        ending.expire(db.session, history.by_id(db.session, order, lock=True), clock.now())
+        db.session.commit()
+    keeping.forget_old(db.session, clock.now())
+    sign_ins.forget_old(db.session, clock.now())
+    db.session.commit()
+    return len(unpaid)
+
+
+def work(app: Flask, stop: threading.Event, pause: float = 2.0) -> None:
+    """Deliver and tidy until told to stop. What goes wrong is logged, and tried again in the next round."""
+    tidied = clock.now() - timedelta(days=1)
+    while not stop.is_set():
+        try:
+            with app.app_context():
+                letters.deliver_due()
+                if clock.now() - tidied >= timedelta(minutes=5):
+                    tidy()
+                    tidied = clock.now()
+        except Exception:
+            log.exception("a round of chores went wrong")
+        stop.wait(pause)
+
+
+def work_beside(app: Flask) -> threading.Event:
+    """Do the chores in a thread of this process. Returns what stops it."""
+    stop = threading.Event()
+    threading.Thread(target=work, args=(app, stop), name="chores", daemon=True).start()
+    return stop

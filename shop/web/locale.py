@@ -1,0 +1,29 @@
+"""In which language somebody reads."""
+
+from babel.numbers import format_percent
+from flask import Flask, current_app
+from flask_babel import Babel, format_date, format_datetime, get_locale
+
+from shop.money import Money
+
+
+def init_app(app: Flask) -> None:
+    Babel(app)
+    app.add_template_filter(_money, "money")
+    app.add_template_filter(_rate, "rate")
+    app.add_template_filter(lambda moment: format_date(moment, "long"), "day")
+    app.add_template_filter(lambda moment: format_datetime(moment, "medium"), "moment")
+
+
+def language() -> str:
+    """The locale of this request, or of the shop where there is none: «en_GB»."""
+    return str(get_locale() or current_app.config["BABEL_DEFAULT_LOCALE"])
+
+
+def _money(amount: Money) -> str:
+    return amount.shown(language())
+
+
+def _rate(points: int) -> str:
+    """A tax rate in 1/100 %: «20%», «5.5%»."""
+    return str(format_percent(points / 10_000, "#,##0.##%", locale=language()))
