@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from flask_security import uia_email_mapper
+
 DEFAULTS: Mapping[str, Any] = {
     "NAME": "Brine & Dill",
     "CURRENCY": "GBP",
@@ -149,6 +151,7 @@ def _for_security(config: Mapping[str, Any]) -> dict[str, Any]:
         "SECURITY_PASSWORD_SALT": config["SECRET_KEY"],
         "SECURITY_PASSWORD_LENGTH_MIN": 8,
         "SECURITY_REGISTERABLE": True,
+        "SECURITY_USER_IDENTITY_ATTRIBUTES": [{"email": {"mapper": uia_email_mapper, "case_insensitive": False}}],
         "SECURITY_PASSWORD_CONFIRM_REQUIRED": False,
         "SECURITY_SEND_REGISTER_EMAIL": True,
         "SECURITY_EMAIL_SUBJECT_REGISTER": f"Welcome to {config['NAME']}",

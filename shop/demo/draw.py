@@ -38,9 +38,9 @@ def _picture(stem: str, table: dict[str, Any]) -> Picture:
 
 
 def _vessel(table: dict[str, Any]) -> Vessel:
-    labels = {name: Label(**table[name]) for name in ("label", "tag") if name in table}
-    fillings = [Filling(**filling) for filling in table.get("fillings", [])]
-    return Vessel(**(table | labels | {"fillings": fillings}))
+    parts: dict[str, Any] = {name: Label(**table[name]) for name in ("label", "tag") if name in table}
+    parts["fillings"] = [Filling(**filling) for filling in table.get("fillings", [])]
+    return Vessel(**(table | parts))
 
 
 if __name__ == "__main__":

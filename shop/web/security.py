@@ -6,8 +6,9 @@ from flask import Flask, flash, g, session
 from flask_babel import gettext, lazy_gettext
 from flask_login import current_user, user_logged_out
 from flask_security import FSQLALiteUserDatastore, LoginForm, MailUtil, RegisterFormV2, Security, user_authenticated
+from flask_security.forms import EmailValidation, unique_user_email
 from flask_wtf import CSRFProtect
-from wtforms import StringField
+from wtforms import EmailField, PasswordField, StringField
 from wtforms.validators import DataRequired, Length
 
 from shop import clock
@@ -21,9 +22,15 @@ from shop.web.locale import language
 csrf = CSRFProtect()
 
 
+_EMAIL, _NO_EMAIL = lazy_gettext("E-mail address"), lazy_gettext("Please give your e-mail address.")
+_PASSWORD, _NO_PASSWORD = lazy_gettext("Password"), lazy_gettext("Please give your password.")
+
+
 class SignInForm(LoginForm):  # type: ignore[misc]
     """E-mail and password."""
 
+    email = EmailField(_EMAIL, [DataRequired(_NO_EMAIL), EmailValidation(verify=False)], render_kw={"autocomplete": "username"})
+    password = PasswordField(_PASSWORD, [DataRequired(_NO_PASSWORD)], render_kw={"autocomplete": "current-password"})
     remember = None
     submit = None
 
@@ -36,11 +43,19 @@ class RegisterForm(RegisterFormV2):  # type: ignore[misc]
         validators=[DataRequired(lazy_gettext("Please tell us your name.")), Length(max=200)],
         render_kw={"autocomplete": "name"},
     )
+    email = EmailField(_EMAIL, [DataRequired(_NO_EMAIL), EmailValidation(verify=True), unique_user_email], render_kw={"autocomplete": "email"})
+    password = PasswordField(_PASSWORD, [DataRequired(_NO_PASSWORD)], render_kw={"autocomplete": "new-password"})
     submit = None
 
 
 class Post(MailUtil):  # type: ignore[misc]
-    """Flask-Security's letters go through the shop's own post."""
+    """Flask-Security's letters go through the shop's own post; addresses are kept in small letters."""
+
+    def normalize(self, email: str) -> str:
+        return str(super().normalize(email)).lower()
+
+    def validate(self, email: str) -> str:
+        return str(super().validate(email)).lower()
 
     def send_mail(self, template: str, subject: str, recipient: str, sender: Any, body: str, html: str, **kwargs: Any) -> None:  # noqa: PLR0913
         facts = {"subject": str(subject), "body": body}

@@ -195,7 +195,8 @@ def leafy(colour: str) -> str:
 
 def head(colour: str) -> str:
     """Half a cabbage, cut face to the viewer."""
-    folds = "M0 40V-20M0 20Q-26 10-24-18M0 20Q26 10 24-18M0 4Q-12-6-10-28M0 4Q12-6 10-28M-34 14Q-40-8-26-26M34 14Q40-8 26-26"
+    folds = "M0 40V-20M0 20Q-26 10-24-18M0 20Q26 10 24-18M0 4Q-12-6-10-28M0 4Q12-6 10-28"
+    folds += "M-34 14Q-40-8-26-26M34 14Q40-8 26-26"
     return (
         path("M0 46C-34 46-54 22-50-8C-46-36-20-46 0-44C20-46 46-36 50-8C54 22 34 46 0 46Z", colour)
         + path("M0 40C-28 40-45 20-42-6C-39-30-18-38 0-37C18-38 39-30 42-6C45 20 28 40 0 40Z", lighter(colour, 0.6))

@@ -54,7 +54,7 @@ HIGH = {
     "tall": 0.9,
 }
 
-PRINTED = {"arch": 175, "round": 190, "diamond": 215, "oval": 180, "tall": 95}
+PRINTED = {"arch": 175, "round": 190, "diamond": 215, "oval": 180, "tall": 125}
 """How many units of label a motif's 100 units take, by shape."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .paint import Paper, box, darker, ellipse, lighter, mix, number, path, stroke
+from .paint import Paper, box, darker, ellipse, lighter, mix, number, path, stroke, trace
 
 
 def screw(paper: Paper, throat: float, top: float, colour: str) -> str:
@@ -27,24 +27,20 @@ def _round(paper: Paper, wide: float, top: float, high: float) -> str:
 def cloth(paper: Paper, throat: float, top: float, colour: str) -> str:
     """A gingham cap: checks, a string, and a frill below it."""
     half = throat / 2 + 10
-    hem = f"M{number(-half)} {number(top + 6)}L{number(-half - 14)} {number(top + 34)}"
-    hem += "".join(f"q{number((half + 14) / 6)} 9 {number((half + 14) / 3)} 0" for _ in range(6))
-    cap = f"{hem}L{number(half)} {number(top + 6)}C{number(half)} {number(top - 32)} {number(-half)} {number(top - 32)} {number(-half)} {number(top + 6)}Z"
-    across = "".join(f"M{number(-half - 16)} {number(y)}H{number(half + 16)}" for y in (top - 12, top + 16, top + 30))
-    down = "".join(f"M{number(x)} {number(top - 30)}L{number(x * 1.14)} {number(top + 44)}" for x in _spread(half, 7))
-    checks = stroke(across + down, colour, 8, opacity=0.55)
-    string = stroke(
-        f"M{number(-half)} {number(top + 5)}Q0 {number(top + 13)} {number(half)} {number(top + 5)}", "#c9a66b", 4
-    )
-    bow = stroke(
-        f"M10 {number(top + 10)}q-18-12-20 0t20 0q18-12 20 0t-20 0l-8 22M10 {number(top + 10)}l12 20", "#b58f52", 2.6
-    )
-    return (
-        path(cap, lighter(colour, 0.82))
-        + paper.clip(cap, checks + _round(paper, 2 * half + 28, top - 30, 80))
-        + string
-        + bow
-    )
+    frill = trace("q{x} 9 {w} 0", x=(half + 14) / 6, w=(half + 14) / 3) * 6
+    start = trace("M{a} {y}L{b} {hem}", a=-half, b=-half - 14, y=top + 6, hem=top + 34)
+    crown = trace("L{b} {y}C{b} {peak} {a} {peak} {a} {y}Z", a=-half, b=half, y=top + 6, peak=top - 32)
+    cap = start + frill + crown
+    string = trace("M{a} {y}Q0 {sag} {b} {y}", a=-half, b=half, y=top + 5, sag=top + 13)
+    bow = trace("M10 {y}q-18-12-20 0t20 0q18-12 20 0t-20 0l-8 22M10 {y}l12 20", y=top + 10)
+    cut = paper.clip(cap, _checks(half, top, colour) + _round(paper, 2 * half + 28, top - 30, 80))
+    return path(cap, lighter(colour, 0.82)) + cut + stroke(string, "#c9a66b", 4) + stroke(bow, "#b58f52", 2.6)
+
+
+def _checks(half: float, top: float, colour: str) -> str:
+    across = "".join(trace("M{a} {y}H{b}", a=-half - 16, b=half + 16, y=y) for y in (top - 12, top + 16, top + 30))
+    down = (trace("M{x} {a}L{low} {b}", x=x, low=x * 1.14, a=top - 30, b=top + 44) for x in _spread(half, 7))
+    return stroke(across + "".join(down), colour, 8, opacity=0.55)
 
 
 def _spread(half: float, count: int) -> list[float]:
@@ -54,22 +50,24 @@ def _spread(half: float, count: int) -> list[float]:
 def clip(paper: Paper, throat: float, top: float, colour: str) -> str:
     """A glass lid on a rubber ring, held by wire; the colour is the ring's."""
     half = throat / 2 + 8
-    wire = f"M{number(-half - 6)} {number(top + 26)}L{number(-half - 4)} {number(top - 16)}Q0 {number(top - 40)} {number(half + 4)} {number(top - 16)}L{number(half + 8)} {number(top + 40)}"
-    dome = f"M{number(-half)} {number(top - 4)}V{number(top - 16)}Q{number(-half)} {number(top - 26)} 0 {number(top - 27)}Q{number(half)} {number(top - 26)} {number(half)} {number(top - 16)}V{number(top - 4)}Z"
+    dome = trace("M{a} {c}V{d}Q{a} {e} 0 {e}Q{b} {e} {b} {d}V{c}Z", a=-half, b=half, c=top - 4, d=top - 16, e=top - 26)
+    wire = trace("M{a} {c}L{b} {d}Q0 {e} ", a=-half - 6, b=-half - 4, c=top + 26, d=top - 16, e=top - 40)
+    wire += trace("{a} {c}L{b} {d}", a=half + 4, b=half + 8, c=top - 16, d=top + 40)
     return (
         path(dome, "#e6f0ea")
-        + stroke(f"M{number(-half + 12)} {number(top - 15)}H{number(half * 0.2)}", "#ffffff", 5, opacity=0.8)
+        + stroke(trace("M{a} {y}H{b}", a=-half + 12, b=half * 0.2, y=top - 15), "#ffffff", 5, opacity=0.8)
         + box(-half - 3, top - 6, 2 * half + 6, 10, colour, rx=4)
         + box(-half - 2, top + 4, 2 * half + 4, 7, "#dfe9e2", rx=3)
         + stroke(wire, "#8e959b", 3.2)
-        + stroke(f"M{number(half + 8)} {number(top + 14)}v26", "#a9b0b5", 6)
+        + stroke(trace("M{x} {y}v26", x=half + 8, y=top + 14), "#a9b0b5", 6)
         + box(-half - 10, top + 18, 10, 12, "#8e959b", rx=3)
     )
 
 
 def wood(paper: Paper, throat: float, top: float, colour: str) -> str:
     wide = throat + 18
-    grain = f"M{number(-wide / 2 + 10)} {number(top - 9)}q{number(wide / 4)}-5 {number(wide / 2)} 0t{number(wide / 3)}-1M{number(-wide / 2 + 24)} {number(top - 1)}h{number(wide / 2)}"
+    grain = trace("M{a} {y}q{b}-5 {c} 0t{d}-1", a=10 - wide / 2, y=top - 9, b=wide / 4, c=wide / 2, d=wide / 3)
+    grain += trace("M{a} {y}h{b}", a=24 - wide / 2, y=top - 1, b=wide / 2)
     return (
         box(-wide / 2, top - 20, wide, 27, colour, rx=7)
         + box(-wide / 2, top - 20, wide, 7, lighter(colour, 0.3), rx=3.5)
@@ -80,29 +78,24 @@ def wood(paper: Paper, throat: float, top: float, colour: str) -> str:
 
 def cork(paper: Paper, throat: float, top: float, colour: str) -> str:
     half = throat / 2
-    specks = "".join(
-        ellipse(x, top - 8 + y, 2, 1.2, darker(colour, 0.3)) for x, y in ((-7, 0), (4, -7), (9, 2), (-2, -12))
-    )
-    stopper = f"M{number(-half + 3)} {number(top + 6)}L{number(-half - 2)} {number(top - 24)}H{number(half + 2)}L{number(half - 3)} {number(top + 6)}Z"
+    bits = ((-7, 0), (4, -7), (9, 2), (-2, -12))
+    specks = "".join(ellipse(x, top - 8 + y, 2, 1.2, darker(colour, 0.3)) for x, y in bits)
+    stopper = trace("M{a} {low}L{b} {high}H", a=-half + 3, b=-half - 2, low=top + 6, high=top - 24)
+    stopper += trace("{b}L{a} {low}Z", a=half - 3, b=half + 2, low=top + 6)
+    shade = paper.clip(stopper, _round(paper, throat + 6, top - 24, 30))
     return (
-        path(stopper, colour)
-        + specks
-        + paper.clip(stopper, _round(paper, throat + 6, top - 24, 30))
-        + box(-half - 5, top - 2, throat + 10, 9, "#ffffff", rx=4, opacity=0.6)
+        path(stopper, colour) + specks + shade + box(-half - 5, top - 2, throat + 10, 9, "#ffffff", rx=4, opacity=0.6)
     )
 
 
 def wax(paper: Paper, throat: float, top: float, colour: str) -> str:
     """Dipped in sealing wax, with the runs that make it look done by hand."""
     half = throat / 2 + 5
-    runs = "".join(
-        f"v{a}q{number(half / 6)} 9 {number(half / 3)} 0v{b}"
-        for a, b in ((12, -8), (20, -14), (6, -2), (14, -10), (4, 2), (9, -9))
-    )
-    d = f"M{number(-half)} {number(top - 10)}{runs}V{number(top - 10)}Q{number(half)} {number(top - 22)} 0 {number(top - 22)}Q{number(-half)} {number(top - 22)} {number(-half)} {number(top - 10)}Z"
-    return path(d, colour) + stroke(
-        f"M{number(-half + 8)} {number(top - 12)}v14", lighter(colour, 0.55), 4, opacity=0.7
-    )
+    falls = ((12, -8), (20, -14), (6, -2), (14, -10), (4, 2), (9, -9))
+    runs = "".join(trace("v{a}q{x} 9 {w} 0v{b}", a=a, b=b, x=half / 6, w=half / 3) for a, b in falls)
+    crown = trace("V{y}Q{b} {peak} 0 {peak}Q{a} {peak} {a} {y}Z", a=-half, b=half, y=top - 10, peak=top - 22)
+    shine = stroke(trace("M{x} {y}v14", x=8 - half, y=top - 12), lighter(colour, 0.55), 4, opacity=0.7)
+    return path(trace("M{x} {y}", x=-half, y=top - 10) + runs + crown, colour) + shine
 
 
 def cap(paper: Paper, throat: float, top: float, colour: str) -> str:
@@ -117,28 +110,33 @@ def cap(paper: Paper, throat: float, top: float, colour: str) -> str:
 
 def swing(paper: Paper, throat: float, top: float, colour: str) -> str:
     """A porcelain stopper under a wire; the colour is the rubber's."""
-    half = throat / 2
-    wire = f"M{number(-half - 4)} {number(top + 30)}L{number(-half - 2)} {number(top - 12)}Q0 {number(top - 34)} {number(half + 2)} {number(top - 12)}L{number(half + 4)} {number(top + 30)}M{number(-half - 6)} {number(top + 28)}H{number(half + 6)}"
-    stopper = f"M{number(-half - 1)} {number(top - 3)}Q{number(-half)} {number(top - 26)} 0 {number(top - 26)}Q{number(half)} {number(top - 26)} {number(half + 1)} {number(top - 3)}Z"
+    half, low, high = throat / 2, top + 30, top - 12
+    wire = trace("M{a} {low}L{b} {high}Q0 {peak} ", a=-half - 4, b=-half - 2, low=low, high=high, peak=top - 34)
+    wire += trace(
+        "{b} {high}L{a} {low}M{c} {y}h{w}",
+        a=half + 4,
+        b=half + 2,
+        c=-half - 6,
+        w=throat + 12,
+        low=low,
+        high=high,
+        y=top + 28,
+    )
+    stopper = trace("M{a} {y}Q{a} {e} 0 {e}Q{b} {e} {b} {y}Z", a=-half - 1, b=half + 1, y=top - 3, e=top - 26)
     return path(stopper, "#f6f2e8") + box(-half - 3, top - 4, throat + 6, 7, colour, rx=3) + stroke(wire, "#7f868c", 3)
 
 
-def paper_cap(paper: Paper, throat: float, top: float, colour: str) -> str:
-    """A pleated parchment cap under a seal."""
+def parchment(paper: Paper, throat: float, top: float, colour: str) -> str:
+    """A pleated cap of paper, tied with cord."""
     half = throat / 2 + 8
-    d = f"M{number(-half)} {number(top - 18)}H{number(half)}L{number(half + 8)} {number(top + 22)}"
-    d += (
-        "".join(
-            f"l{number(-(half + 8) / 9)} {6 if i % 2 else -6}l{number(-(half + 8) / 9)} {-6 if i % 2 else 6}"
-            for i in range(9)
-        )
-        + "Z"
+    step = (half + 8) / 9
+    hem = "".join(trace("l{w} {a}l{w} {b}", w=-step, a=6 if i % 2 else -6, b=-6 if i % 2 else 6) for i in range(9))
+    outline = trace("M{a} {y}H{b}L{c} {low}", a=-half, b=half, c=half + 8, y=top - 18, low=top + 22) + hem + "Z"
+    pleats = (trace("M{x} {a}L{low} {b}", x=x, low=x * 1.1, a=top - 14, b=top + 20) for x in _spread(half - 6, 9))
+    folds = stroke("".join(pleats), darker(colour, 0.16), 2) + _round(paper, 2 * half, top - 18, 36)
+    return (
+        path(outline, colour) + folds + stroke(trace("M{a} {y}H{b}", a=-half - 2, b=half + 2, y=top + 6), "#b0412f", 4)
     )
-    pleats = "".join(
-        f"M{number(x)} {number(top - 14)}L{number(x * 1.1)} {number(top + 20)}" for x in _spread(half - 6, 9)
-    )
-    cord = stroke(f"M{number(-half - 2)} {number(top + 6)}H{number(half + 2)}", "#b0412f", 4)
-    return path(d, colour) + stroke(pleats, darker(colour, 0.16), 2) + _round(paper, 2 * half, top - 18, 36) + cord
 
 
 def airlock(paper: Paper, throat: float, top: float, colour: str) -> str:
@@ -154,5 +152,5 @@ def none(paper: Paper, throat: float, top: float, colour: str) -> str:
 
 
 LIDS: dict[str, Callable[[Paper, float, float, str], str]] = {
-    lid.__name__.removeprefix("paper_"): lid for lid in (screw, cloth, clip, wood, cork, wax, cap, swing, airlock, none)
-} | {"parchment": paper_cap}
+    lid.__name__: lid for lid in (screw, cloth, clip, wood, cork, wax, cap, swing, parchment, airlock, none)
+}

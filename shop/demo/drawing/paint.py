@@ -6,6 +6,7 @@ from random import Random
 
 SHADE = "#3b2416"
 LIGHT = "#fffaf0"
+INK = "#2a1a10"
 
 
 def mix(colour: str, other: str, share: float) -> str:
@@ -27,7 +28,7 @@ def number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".") if round(value, 1) else "0"
 
 
-def mark(tag: str, inside: str = "", **attributes: str | float) -> str:
+def mark(tag: str, inside: str = "", /, **attributes: str | float) -> str:
     """One SVG element; `stroke_width=2` is written `stroke-width="2"`."""
     written = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{value if isinstance(value, str) else _fine(value)}"'
@@ -47,6 +48,11 @@ def path(d: str, fill: str, **more: str | float) -> str:
 
 def stroke(d: str, colour: str, width: float, **more: str | float) -> str:
     return mark("path", d=d, fill="none", stroke=colour, stroke_width=width, stroke_linecap="round", **more)
+
+
+def trace(form: str, **places: float) -> str:
+    """A path's letters with its numbers filled in: trace("M{x} {y}H{end}", x=1, y=2, end=9)."""
+    return form.format(**{name: number(value) for name, value in places.items()})
 
 
 def ellipse(x: float, y: float, rx: float, ry: float, fill: str, **more: str | float) -> str:
@@ -102,3 +108,9 @@ class Paper:
 
     def drawer(self) -> str:
         return mark("defs", "".join(text.replace("{id}", name) for text, name in self._drawer.items()))
+
+
+def rounded(paper: Paper, wide: float, top: float, high: float) -> str:
+    """Shade that makes a flat box `wide` across, around x = 0, look round."""
+    shade = paper.across((0, INK, 0.28), (0.2, INK, 0), (0.65, INK, 0.03), (1, INK, 0.4))
+    return box(-wide / 2, top, wide, high, shade)

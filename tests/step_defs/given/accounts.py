@@ -1,0 +1,43 @@
+"""Who has an account, and who is signed in."""
+
+from flask import Flask
+from pytest_bdd import given
+
+from shop.db import db
+from shop.demo import filling
+from tests.people import PASSWORD, People, Person
+from tests.step_defs.phrases import phrase
+
+
+@given(phrase("{who:Person} has an account"))
+def has_account(app: Flask, people: People, who: str) -> None:
+    open_account(app, people[who])
+
+
+@given(phrase("{who:Person} is signed in"))
+def is_signed_in(app: Flask, people: People, who: str) -> None:
+    open_account(app, people[who])
+    sign_in(people[who])
+
+
+@given(phrase("{who:Person} works in the shop"))
+def is_staff(app: Flask, people: People, who: str) -> None:
+    open_account(app, people[who], staff=True)
+
+
+def open_account(app: Flask, person: Person, staff: bool = False) -> None:
+    with app.app_context():
+        filling.add_person(db.session, person.name, person.email, PASSWORD, staff=staff)
+        db.session.commit()
+
+
+def sign_in(person: Person, password: str = PASSWORD) -> None:
+    """Through the door, as everybody does."""
+    person.browser.open("/sign-in")
+    fill_in_sign_in(person, password)
+
+
+def fill_in_sign_in(person: Person, password: str = PASSWORD) -> None:
+    person.browser.fill("E-mail address", person.email)
+    person.browser.fill("Password", password)
+    person.browser.press("Sign in")
