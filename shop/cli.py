@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import socket
 import threading
 from pathlib import Path
 
@@ -83,6 +84,7 @@ def grant(email: str, role: str) -> None:
 @click.option("--folder", type=click.Path(path_type=Path), default=Path("instance"), show_default=True)
 def demo(host: str, port: int, reset: bool, folder: Path) -> None:
     """Run a shop to look at: SQLite, a demo catalogue, a bank that moves no money."""
+    _check_free(host, port)
     if reset and folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -109,6 +111,7 @@ def demo(host: str, port: int, reset: bool, folder: Path) -> None:
 @click.option("--workers", default=0, help="Processes; by default one a core, and one on SQLite.")
 def serve(host: str, port: int, workers: int) -> None:
     """Run the shop as SHOP_… in the environment says."""
+    _check_free(host, port)
     on_sqlite = _prepare()
     server.serve(host, port, workers or (1 if on_sqlite else os.cpu_count() or 1))
 
@@ -128,6 +131,16 @@ def _prepare() -> bool:
         db.session.commit()
         menu.forget()
         return db.engine.dialect.name == "sqlite"
+
+
+def _check_free(host: str, port: int) -> None:
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((host, port))
+        except OSError as trouble:
+            hint = f"Try another one: --port {port + 1}"
+            raise click.ClickException(f"{host}:{port} cannot be used ({trouble.strerror}). {hint}") from None
 
 
 def _kept_secret(place: Path) -> str:

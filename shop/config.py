@@ -69,7 +69,7 @@ def complete(given: Mapping[str, Any]) -> dict[str, Any]:
     config.setdefault("PICTURES", str(Path(config["FOLDER"]) / "pictures"))
     config.setdefault("DATABASE_URL", f"sqlite:///{Path(config['FOLDER']) / 'shop.sqlite3'}")
     _check_secret(config)
-    return {**config, **_for_flask(config), **_for_security(config), **given}
+    return {**_for_security(config), **config, **_for_flask(config)}
 
 
 def settings(config: Mapping[str, Any]) -> Settings:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
-from flask import Flask
+from flask import Flask, current_app
 from flask_alembic import Alembic
 from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import Connection, Engine, event, text
@@ -68,9 +68,15 @@ def migrate() -> None:
     if db.engine.dialect.name == "postgresql":
         with db.engine.connect() as connection:
             connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATING})
-            alembic.upgrade()
+            _upgrade()
             connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": MIGRATING})
     else:
+        _upgrade()
+
+
+def _upgrade() -> None:
+    # Alembic keeps its connection, and on SQLite the write lock, until the application context ends: so one of its own.
+    with current_app.app_context():
         alembic.upgrade()
 
 

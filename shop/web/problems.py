@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from shop.db import db
 from shop.errors import ShopError
@@ -53,6 +53,9 @@ def _forged(error: CSRFError) -> ResponseReturnValue:
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:
+    if isinstance(error, SecurityError):
+        # Sent to us under a name that is not ours: there is no address to build a page's links from.
+        return gettext("This shop is not to be found under that name."), 400, {"Content-Type": "text/plain; charset=utf-8"}
     status = error.code or 500
     if status < 400:
         return error
