@@ -30,6 +30,7 @@ def add_category(session: Session, name: str, parent: Category | None = None, ta
         path=f"{parent.path}/{own}" if parent else own,
         name=name,
         tagline=tagline,
+        picture="",
         parent_id=parent.id if parent else None,
         position=0,
     )

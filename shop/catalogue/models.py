@@ -18,6 +18,7 @@ class Category(Base):
     path: Mapped[str] = mapped_column(String(300), unique=True)
     name: Mapped[Name]
     tagline: Mapped[str] = mapped_column(String(300), default="")
+    picture: Mapped[str] = mapped_column(String(120), default="")
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("catalogue_category.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
 

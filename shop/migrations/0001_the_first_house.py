@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("path", sa.String(length=300), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("tagline", sa.String(length=300), nullable=False),
+        sa.Column("picture", sa.String(length=120), nullable=False),
         sa.Column("parent_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["parent_id"], ["catalogue_category.id"], name=op.f("fk_catalogue_category_parent_id")),

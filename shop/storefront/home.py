@@ -16,4 +16,4 @@ def blueprint() -> Blueprint:
 
 def show() -> ResponseReturnValue:
     cards = shelf.cards(db.session, browsing.featured(db.session))
-    return render_template("storefront/home/show.html", cards=cards)
+    return render_template("storefront/home/show.html", featured=cards)

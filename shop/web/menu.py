@@ -19,6 +19,7 @@ class Item:
     url: str
     path: str
     tagline: str
+    picture: str
     children: list["Item"] = field(default_factory=list)
 
 
@@ -72,7 +73,7 @@ def _all(level: list[Item]) -> list[Item]:
 def _read() -> list[Item]:
     shelves = browsing.shelves(db.session)
     made = {
-        shelf.id: Item(shelf.id, shelf.name, url_for("storefront.catalogue.category", path=shelf.path), shelf.path, shelf.tagline)
+        shelf.id: Item(shelf.id, shelf.name, url_for("storefront.catalogue.category", path=shelf.path), shelf.path, shelf.tagline, shelf.picture)
         for shelf in shelves
     }
     for shelf in shelves:
