@@ -4,35 +4,39 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shop.cart.models import Cart
+from shop.checkout import promise
 from shop.checkout.steps import Situation
 from shop.errors import ShopError
 from shop.inventory import stock
 from shop.orders import paying
 from shop.orders.models import Adjustment, Order, OrderLine
 from shop.post import letters
-from shop.pricing import changes
 from shop.pricing.bill import Bill
 
 
 class Unfinished(ShopError):
     """A step is missing; `step` names the first."""
 
-    def __init__(self, step: str) -> None:
-        super().__init__(gettext("Something is still missing before you can order."))
+    def __init__(self, step: str, sentence: str) -> None:
+        super().__init__(sentence)
         self.step = step
 
 
 class Changed(ShopError):
-    """The bill is not the one that was confirmed; `changes` says in sentences what is different."""
+    """The promise is not the one that was confirmed; `changes` says in sentences what is different."""
 
     def __init__(self, found: Sequence[str]) -> None:
         super().__init__(gettext("Your order has changed, so nothing has been placed yet."))
         self.changes = found
+
+
+class Short(Changed):
+    """There is not enough of something: confirming again will not help, unless she takes less."""
 
 
 def lock(session: Session, key: str) -> Cart | None:
@@ -40,14 +44,12 @@ def lock(session: Session, key: str) -> Cart | None:
     return session.scalar(select(Cart).where(Cart.key == key).with_for_update())
 
 
-def place(  # noqa: PLR0913 - what was confirmed, by whom, and when
-    session: Session, situation: Situation, fingerprint: str, seen: str, language: str, now: datetime
-) -> Order:
-    """Turn what was confirmed into an order. The cart is locked. Raises Unfinished, or Changed where it does not hold."""
+def place(session: Session, situation: Situation, fingerprint: str, seen: str, language: str, now: datetime) -> Order:
+    """Turn what was confirmed into an order. The cart is locked. Raises Unfinished, Short or Changed where it does not hold."""
     if situation.unfinished != "review":
-        raise Unfinished(situation.unfinished)
-    if situation.bill.fingerprint != fingerprint:
-        raise Changed(changes.since(seen, situation.bill, language))
+        raise Unfinished(situation.unfinished, _missing(situation))
+    if promise.fingerprint(situation) != fingerprint:
+        raise Changed(promise.broken(seen, situation, language))
     _hold(session, situation.bill)
     order = _freeze(session, situation, language, now)
     paying.new(session, order, situation.gateway or "", now)
@@ -57,18 +59,37 @@ def place(  # noqa: PLR0913 - what was confirmed, by whom, and when
     return order
 
 
+def _missing(situation: Situation) -> str:
+    """Why a step is open: it was never taken, or what was chosen there is gone."""
+    step, draft = situation.unfinished, situation.draft
+    if step == "address" and draft.address and not situation.offers:
+        return gettext("We do not deliver to this address any more. Nothing has been ordered.")
+    if step == "delivery" and draft.delivery:
+        return gettext("The delivery you chose is not offered any more. Nothing has been ordered yet.")
+    if step == "payment" and draft.gateway:
+        return gettext("The way of paying you chose is not offered any more. Nothing has been ordered yet.")
+    return gettext("Something is still missing before you can order.")
+
+
 def _hold(session: Session, bill: Bill) -> None:
     wanted = {line.want.variant_id: line.want.quantity for line in bill.lines}
     if not stock.hold(session, wanted):
         left = stock.available(session, wanted)
-        raise Changed([_short(line.want.name, left[line.want.variant_id]) for line in bill.lines
-                       if left[line.want.variant_id] < line.want.quantity])
+        raise Short(
+            [
+                _short(line.want.whole_name, left[line.want.variant_id])
+                for line in bill.lines
+                if left[line.want.variant_id] < line.want.quantity
+            ]
+        )
 
 
 def _short(name: str, left: int) -> str:
     if left <= 0:
         return gettext("“%(name)s” has just sold out.", name=name)
-    return gettext("Of “%(name)s” there are only %(left)d left.", name=name, left=left)
+    return ngettext(
+        "Of “%(name)s” there is only %(num)d left.", "Of “%(name)s” there are only %(num)d left.", left, name=name
+    )
 
 
 def _freeze(session: Session, situation: Situation, language: str, now: datetime) -> Order:

@@ -72,6 +72,10 @@ class Situation:
         order = ["address", "delivery", "payment", "review"]
         return self.unfinished != "cart" and order.index(step) <= order.index(self.unfinished)
 
+    def asks(self, step: str) -> bool:
+        """Whether this step can be taken now and has something to choose."""
+        return step in self.shown and self.open(step)
+
     def after(self, step: str) -> str:
         """Where the customer goes from a finished step: to the next one shown, or the first unfinished if that is earlier."""
         later = self.shown[self.shown.index(step) + 1 :] if step in self.shown else [self.unfinished]

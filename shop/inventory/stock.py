@@ -1,9 +1,8 @@
 """Holding, selling and releasing. Each is one guarded UPDATE, so that two buyers of the last jar cannot both get it."""
 
-from collections.abc import Collection, Mapping
-from typing import cast
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import CursorResult, case, select, update
+from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
 from shop.inventory.models import Stock
@@ -20,18 +19,14 @@ def available(session: Session, variants: Collection[int]) -> dict[int, int]:
 
 
 def hold(session: Session, wanted: Wanted) -> bool:
-    """Promise `wanted` to an order: all of it, or False; the caller then rolls back.
-
-    Rows are taken in the order of their ids within one statement, so that two buyers never wait for each other
-    crosswise; the condition is checked again on each row once its lock is held.
-    """
+    """Promise `wanted` to an order: all of it; or nothing, and False."""
     quantity = case(wanted, value=Stock.variant_id)
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(
-            select(Stock.variant_id).where(Stock.variant_id.in_(wanted)).order_by(Stock.variant_id).with_for_update()
-        )
     held = _update(session, wanted, (Stock.on_hand - Stock.held) >= quantity, held=Stock.held + quantity)
-    return held == len(wanted)
+    if len(held) == len(wanted):
+        return True
+    if held:
+        release(session, {variant: wanted[variant] for variant in held})
+    return False
 
 
 def release(session: Session, wanted: Wanted) -> None:
@@ -55,7 +50,16 @@ def count(session: Session, variant: int, on_hand: int) -> None:
         stock.on_hand = max(on_hand, stock.held)
 
 
-def _update(session: Session, wanted: Wanted, condition: object, **values: object) -> int:
+def _update(session: Session, wanted: Wanted, condition: object, **values: object) -> Sequence[int]:
+    """Change the rows that meet the condition. Returns which.
+
+    Rows are locked in the order of their ids, so that two who want the same things never wait for each other crosswise;
+    the condition is checked once the lock is held.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(
+            select(Stock.variant_id).where(Stock.variant_id.in_(wanted)).order_by(Stock.variant_id).with_for_update()
+        )
     statement = update(Stock).where(Stock.variant_id.in_(wanted), condition).values(**values)  # type: ignore[arg-type]
-    result = session.execute(statement.execution_options(synchronize_session=False))
-    return cast("CursorResult[object]", result).rowcount
+    changed = statement.returning(Stock.variant_id).execution_options(synchronize_session=False)
+    return session.scalars(changed).all()

@@ -1,6 +1,5 @@
-"""The Bill: what a cart would cost now. Pure: drawn up from values, a thousand times if need be, and nothing is written."""
+"""The Bill: what a cart would cost now. Pure: drawn up from values, as often as one likes; nothing is written."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +29,11 @@ class Want:
     def variant(self) -> str:
         """Which one it is: «340 g · mild»."""
         return " · ".join(self.options.values())
+
+    @property
+    def whole_name(self) -> str:
+        """As it is spoken of where there may be others of its kind: «Dill gherkins, 340 g · mild»."""
+        return f"{self.name}, {self.variant}" if self.variant else self.name
 
     @property
     def together(self) -> Money:
@@ -105,15 +109,11 @@ class Bill:
     def text(self) -> str:
         """All that was promised, in one line, always the same for the same bill."""
         lines = {str(line.want.variant_id): _told(line) for line in self.lines}
-        delivery = [self.delivery.code, self.delivery.name, self.delivery.amount.minor] if self.delivery else None
+        way = self.delivery
+        delivery = [way.code, way.name, way.amount.minor, way.tax_points] if way else None
         taxes = [[tax.points, tax.tax.minor] for tax in self.taxes]
         told = {"lines": lines, "delivery": delivery, "taxes": taxes, "total": self.total.minor}
         return json.dumps({**told, "currency": self.total.currency}, sort_keys=True, ensure_ascii=True)
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256 of the text, in hex: two bills with one fingerprint promise the same."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 def draw_up(wants: Sequence[Want], delivery: Delivery | None, points: Mapping[str, int], currency: str) -> Bill:
@@ -149,10 +149,14 @@ def _by_rate(lines: Sequence[Line], delivery: Delivery | None) -> list[TaxLine]:
         taxed.append((delivery.tax_points, delivery.amount, delivery.tax))
     by_rate: dict[int, TaxLine] = {}
     for points, gross, tax in taxed:
+        if not gross:
+            continue
         before = by_rate.get(points)
-        by_rate[points] = TaxLine(points, before.gross + gross, before.tax + tax) if before else TaxLine(points, gross, tax)
+        by_rate[points] = (
+            TaxLine(points, before.gross + gross, before.tax + tax) if before else TaxLine(points, gross, tax)
+        )
     return [by_rate[points] for points in sorted(by_rate)]
 
 
 def _told(line: Line) -> list[Any]:
-    return [line.want.name, line.want.quantity, line.want.price.minor, line.tax_points]
+    return [line.want.whole_name, line.want.quantity, line.want.price.minor, line.tax_points]

@@ -14,17 +14,16 @@ from wtforms.validators import Email, InputRequired, Optional
 from shop import clock
 from shop.addressing import address as addressing
 from shop.addressing.address import Address
-from shop.checkout import placing, steps
+from shop.checkout import placing, promise, steps
 from shop.checkout.steps import Situation
 from shop.db import db
 from shop.orders import history
 from shop.shipping import methods
 from shop.storefront import shopper
 from shop.storefront.payments import pay
-from shop.web.forms import NotBlank, OneLine, at_most, opened, stripped
+from shop.web.forms import NotBlank, OneLine, Printable, at_most, opened, stripped
 from shop.web.house import terms
 from shop.web.locale import language
-
 from shop.web.returning import turn_back
 from shop.web.security import session_ended
 
@@ -50,7 +49,7 @@ def begin() -> ResponseReturnValue:
 
 
 def address() -> ResponseReturnValue:
-    situation = _situation("address")
+    situation = _situation()
     if situation is None:
         return _send_to("cart")
     known = situation.draft.address or _usual_address()
@@ -59,7 +58,7 @@ def address() -> ResponseReturnValue:
 
 
 def give_address() -> ResponseReturnValue:
-    situation = _situation("address", lock=True)
+    situation = _situation(lock=True)
     if situation is None:
         return _send_to("cart")
     country = _country(request.form.get("country", ""))
@@ -69,8 +68,10 @@ def give_address() -> ResponseReturnValue:
     if not form.validate():
         return _step("address", situation, form, 422)
     given = _address(form)
-    email = None if current_user.is_authenticated else form.email.data
-    steps.give_address(db.session, situation, email, given)
+    email = None if current_user.is_authenticated else form["email"].data
+    if not steps.give_address(db.session, situation, email, given):
+        form["country"].errors = [gettext("We do not deliver there.")]
+        return _step("address", situation, form, 422)
     db.session.commit()
     if addressing.doubts(given):
         flash(gettext("The postcode looks unusual for this country. If it is right, just go on."), "warning")
@@ -78,48 +79,48 @@ def give_address() -> ResponseReturnValue:
 
 
 def delivery() -> ResponseReturnValue:
-    situation = _situation("delivery")
-    if situation is None or not situation.open("delivery"):
-        return _send_to(situation.unfinished if situation else "cart")
+    situation = _situation()
+    if situation is None or not situation.asks("delivery"):
+        return _send_on(situation)
     chosen = situation.offer.method.code if situation.offer else situation.offers[0].method.code
     return _step("delivery", situation, opened(_delivery_form(situation), delivery=chosen))
 
 
 def choose_delivery() -> ResponseReturnValue:
-    situation = _situation("delivery", lock=True)
-    if situation is None or not situation.open("delivery"):
-        return _send_to(situation.unfinished if situation else "cart")
+    situation = _situation(lock=True)
+    if situation is None or not situation.asks("delivery"):
+        return _send_on(situation)
     form = _delivery_form(situation)()
     if not form.validate():
         return _step("delivery", situation, form, 422)
-    steps.choose_delivery(db.session, situation, form.delivery.data)
+    steps.choose_delivery(db.session, situation, form["delivery"].data)
     db.session.commit()
     return _go_on("delivery")
 
 
 def payment() -> ResponseReturnValue:
-    situation = _situation("payment")
-    if situation is None or not situation.open("payment"):
-        return _send_to(situation.unfinished if situation else "cart")
+    situation = _situation()
+    if situation is None or not situation.asks("payment"):
+        return _send_on(situation)
     return _step("payment", situation, opened(_payment_form(situation), payment=situation.gateway))
 
 
 def choose_payment() -> ResponseReturnValue:
-    situation = _situation("payment", lock=True)
-    if situation is None or not situation.open("payment"):
-        return _send_to(situation.unfinished if situation else "cart")
+    situation = _situation(lock=True)
+    if situation is None or not situation.asks("payment"):
+        return _send_on(situation)
     form = _payment_form(situation)()
     if not form.validate():
         return _step("payment", situation, form, 422)
-    steps.choose_payment(db.session, situation, form.payment.data)
+    steps.choose_payment(db.session, situation, form["payment"].data)
     db.session.commit()
     return _go_on("payment")
 
 
 def review() -> ResponseReturnValue:
-    situation = _situation("review")
-    if situation is None or not situation.open("review"):
-        return _send_to(situation.unfinished if situation else "cart")
+    situation = _situation()
+    if situation is None or not situation.asks("review"):
+        return _send_on(situation)
     return _step("review", situation, FlaskForm())
 
 
@@ -127,7 +128,7 @@ def confirm() -> ResponseReturnValue:
     """Place the order. A second click, a reload and another tab find the order that the first one placed."""
     cart = placing.lock(db.session, request.form.get("cart", ""))
     if cart is None or not shopper.owns(cart):
-        return _send_to("cart")
+        return _another_cart()
     if cart.placed_at is not None:
         return _already(cart.key)
     situation = steps.read(db.session, cart, _email(), terms())
@@ -135,8 +136,9 @@ def confirm() -> ResponseReturnValue:
     try:
         order = placing.place(db.session, situation, fingerprint, seen, language(), clock.now())
     except placing.Unfinished as refusal:
-        db.session.rollback()
-        return _send_to(refusal.step)
+        return _unfinished(refusal)
+    except placing.Short as refusal:
+        return _short(refusal)
     except placing.Changed as refusal:
         return _changed(refusal)
     db.session.commit()
@@ -145,17 +147,40 @@ def confirm() -> ResponseReturnValue:
 
 def _already(cart_key: str) -> ResponseReturnValue:
     order = history.of_cart(db.session, cart_key)
-    assert order is not None
     db.session.commit()
     return pay(order.token)
 
 
+def _another_cart() -> ResponseReturnValue:
+    """The cart she read about is gone, or never was hers: she goes on with the one she has."""
+    db.session.rollback()
+    situation = _situation()
+    if situation:
+        flash(gettext("This is not the cart you have now, so nothing has been ordered."), "warning")
+    return _send_on(situation)
+
+
+def _unfinished(refusal: placing.Unfinished) -> ResponseReturnValue:
+    db.session.rollback()
+    if refusal.step != "cart":
+        flash(refusal.sentence, "warning")
+    return _send_to(refusal.step)
+
+
+def _short(refusal: placing.Short) -> ResponseReturnValue:
+    """Back to the cart, where she can take less of it; all she has chosen is kept."""
+    db.session.rollback()
+    for sentence in [*refusal.changes, refusal.sentence]:
+        flash(sentence, "warning")
+    return redirect(url_for("storefront.cart.show"), 303)
+
+
 def _changed(refusal: placing.Changed) -> ResponseReturnValue:
     db.session.rollback()
-    situation = _situation("review")
-    if situation is None or not situation.open("review"):
-        flash(" ".join([refusal.sentence, *refusal.changes]), "warning")
-        return _send_to(situation.unfinished if situation else "cart")
+    situation = _situation()
+    if situation is None or not situation.asks("review"):
+        flash(" ".join([*refusal.changes, refusal.sentence]), "warning")
+        return _send_on(situation)
     return _step("review", situation, FlaskForm(), refusal.status, changes=refusal.changes)
 
 
@@ -164,7 +189,7 @@ def _sign_in_again() -> ResponseReturnValue | None:
     return turn_back() if session_ended() else None
 
 
-def _situation(step: str = "", lock: bool = False) -> Situation | None:
+def _situation(lock: bool = False) -> Situation | None:
     """How this checkout stands; None where the cart is empty."""
     cart = shopper.cart(lock)
     found = steps.read(db.session, cart, _email(), terms()) if cart else None
@@ -182,12 +207,19 @@ def _send_to(step: str) -> ResponseReturnValue:
     return redirect(url_for(f".{step}"), 303)
 
 
+def _send_on(situation: Situation | None) -> ResponseReturnValue:
+    """To where she stands: the first step that is still open."""
+    return _send_to(situation.unfinished if situation else "cart")
+
+
 def _go_on(step: str) -> ResponseReturnValue:
     situation = _situation()
     return _send_to(situation.after(step) if situation else "cart")
 
 
-def _step(step: str, situation: Situation, form: FlaskForm, status: int = 200, changes: Sequence[str] = ()) -> ResponseReturnValue:
+def _step(
+    step: str, situation: Situation, form: FlaskForm, status: int = 200, changes: Sequence[str] = ()
+) -> ResponseReturnValue:
     return render_template(
         f"storefront/checkout/{step}.html",
         step=step,
@@ -230,6 +262,8 @@ def _of_review(situation: Situation) -> dict[str, Any]:
         "address": address.lines(language()) if address else [],
         "email": situation.email,
         "gateway": situation.terms.gateways[gateway] if gateway else None,
+        "fingerprint": promise.fingerprint(situation),
+        "promised": promise.text(situation),
     }
 
 
@@ -264,7 +298,10 @@ def _address_form(country: str) -> type[FlaskForm]:
     )
     fields |= {part.name: _part(part) for part in addressing.parts(country)}
     fields["phone"] = TelField(
-        lazy_gettext("Phone"), [Optional(), at_most(40), OneLine()], filters=[stripped], render_kw={"autocomplete": "tel"}
+        lazy_gettext("Phone"),
+        [Optional(), at_most(40), OneLine()],
+        filters=[stripped],
+        render_kw={"autocomplete": "tel"},
     )
     return type("AddressForm", (FlaskForm,), fields)
 
@@ -276,7 +313,9 @@ def _part(part: addressing.Part) -> Any:
         choices = [("", gettext("Please choose")), *part.choices]
         return SelectField(part.label, [needed], choices=choices, render_kw=attributes)
     if part.name == "street":
-        return TextAreaField(part.label, [needed, at_most(200)], filters=[stripped], render_kw={**attributes, "rows": "2"})
+        return TextAreaField(
+            part.label, [needed, at_most(200), Printable()], filters=[stripped], render_kw={**attributes, "rows": "2"}
+        )
     return StringField(part.label, [needed, at_most(100), OneLine()], filters=[stripped], render_kw=attributes)
 
 

@@ -1,5 +1,6 @@
 """What every form of the shop is built on."""
 
+import unicodedata
 from typing import Any, TypeVar
 
 from flask import request
@@ -24,12 +25,25 @@ def at_most(characters: int) -> Length:
     return Length(max=characters, message=lazy_gettext("This is longer than %(max)d characters."))
 
 
-class OneLine:
-    """No line breaks and nothing that cannot be printed."""
+class Printable:
+    """Nothing that cannot be printed. Line breaks can."""
+
+    allowed = "\r\n"
 
     def __call__(self, form: FlaskForm, field: Field) -> None:
-        if field.data and any(ord(letter) < 32 or ord(letter) == 127 for letter in field.data):
+        if any(_is_control(letter) and letter not in self.allowed for letter in field.data or ""):
             raise ValidationError(lazy_gettext("This has characters in it that cannot be printed."))
+
+
+class OneLine(Printable):
+    """Nothing that cannot be printed, and no line breaks."""
+
+    allowed = ""
+
+
+def _is_control(letter: str) -> bool:
+    """Control characters, and the separators of lines and paragraphs that are none (U+2028, U+2029)."""
+    return unicodedata.category(letter) in ("Cc", "Zl", "Zp")
 
 
 def stripped(text: str | None) -> str | None:
