@@ -1,9 +1,9 @@
 """The declarative base of every table, and the column types the rooms share."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, String, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Row, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 
@@ -38,11 +38,14 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: Instant, dict[str, Any]: JSON, dict[str, str]: JSON, list[str]: JSON}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: Instant, dict[str, Any]: JSON, dict[str, str]: JSON, list[str]: JSON}
 
 
 # SQLite counts rows by itself only in a column of the plain type INTEGER.
 _Id = BigInteger().with_variant(Integer, "sqlite")
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of columns of whatever types; what they are called says the function it comes from."""
 
 PrimaryKey = Annotated[int, mapped_column(_Id, primary_key=True)]
 Minor = Annotated[int, mapped_column(BigInteger)]

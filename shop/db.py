@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from sqlite3 import Connection as SQLiteConnection
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, current_app
 from flask_alembic import Alembic
@@ -45,9 +45,7 @@ def init_app(app: Flask) -> None:
 
 def session() -> RoutedSession:
     """The session of this request or command."""
-    found = db.session
-    assert isinstance(found, RoutedSession)
-    return found
+    return cast("RoutedSession", db.session)
 
 
 def read_only() -> None:
@@ -56,7 +54,7 @@ def read_only() -> None:
 
 
 def will_write() -> None:
-    """From here on the session writes; what it had read is forgotten, so that it is read again inside the transaction."""
+    """From here on the session writes; what it had read is read again, inside the transaction."""
     current = session()
     current.rollback()
     current.expunge_all()
@@ -66,10 +64,9 @@ def will_write() -> None:
 def migrate() -> None:
     """Bring the database to this version of the shop. Processes that start at the same moment wait for each other."""
     if db.engine.dialect.name == "postgresql":
-        with db.engine.connect() as connection:
-            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATING})
+        with db.engine.begin() as connection:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
             _upgrade()
-            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": MIGRATING})
     else:
         _upgrade()
 

@@ -17,6 +17,8 @@ from tests.database.isolation import Isolation
 from tests.people import People
 from tests.postbox import Postbox
 
+pytest_plugins = ["tests.database.plugin"]
+
 NOON = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 """Every scenario begins at noon on a Monday in June."""
 
@@ -64,6 +66,7 @@ def app(database: Isolation, tmp_path_factory: pytest.TempPathFactory) -> Flask:
             "PUBLIC_URL": "http://localhost",
             "MENU_SECONDS": 0,
             "DEMO": True,
+            "MAIL_BACKEND": "locmem",
             "GATEWAYS": "sandbox,offline",
             "BANK_ACCOUNT": "Brine & Dill Ltd, account 12345678",
             "BANK_LEDGER": str(folder / "bank.sqlite3"),

@@ -74,13 +74,11 @@ class Listing(Base):
 
     category_id: Mapped[int] = mapped_column(ForeignKey(Category.id, ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    product_id: Mapped[int] = mapped_column(
-        ForeignKey(Product.id, ondelete="CASCADE"), primary_key=True, index=True
-    )
+    product_id: Mapped[int] = mapped_column(ForeignKey(Product.id, ondelete="CASCADE"), primary_key=True, index=True)
 
 
 class Keyword(Base):
-    """A word by which a product is found. `rank` says where it stands: 0 in the name, 1 by its brand or shelf, 2 below."""
+    """A word by which a product is found. `rank` says where it stands: 0 in the name, 1 in brand or shelf, 2 below."""
 
     __tablename__ = "catalogue_keyword"
     __table_args__ = (

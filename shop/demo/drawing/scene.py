@@ -98,12 +98,11 @@ def _scallop(backdrop: Backdrop) -> str:
 
 
 def _shelf(backdrop: Backdrop) -> str:
-    tiles = "".join(
+    return "".join(
         box(x + 3, y + 3, 74, 44, backdrop.glow, rx=4)
         for y in range(-44, 306, 50)
         for x in range(-40 + (y // 50 % 2) * 40, 400, 80)
     )
-    return tiles
 
 
 HALOS = {"circle": _circle, "arch": _arch, "window": _window, "scallop": _scallop, "shelf": _shelf}

@@ -1,0 +1,16 @@
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask
+from werkzeug.exceptions import BadRequest
+
+View = TypeVar("View", bound=Callable[..., object])
+
+class CSRFProtect:
+    def __init__(self, app: Flask | None = ...) -> None: ...
+    def init_app(self, app: Flask) -> None: ...
+    def exempt(self, view: View) -> View: ...
+
+class CSRFError(BadRequest): ...
+
+def generate_csrf(secret_key: str | None = ..., token_key: str | None = ...) -> str: ...
