@@ -67,7 +67,7 @@ class Money:
 
     @classmethod
     def parse(cls, text: str, currency: str) -> "Money":
-        """From a plain decimal such as «4.20». Raises ValueError for anything else, and for more decimals than exist."""
+        """From a plain decimal such as «4.20». Raises ValueError for all else, and for more decimals than exist."""
         try:
             scaled = Decimal(text.strip()).scaleb(digits(currency))
         except InvalidOperation as error:

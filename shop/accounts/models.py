@@ -16,7 +16,7 @@ _roles_of_users = Table(
 )
 
 
-class Role(Base, RoleMixin):  # type: ignore[misc]
+class Role(Base, RoleMixin):
     """What somebody may do besides shopping."""
 
     __tablename__ = "accounts_role"
@@ -24,10 +24,10 @@ class Role(Base, RoleMixin):  # type: ignore[misc]
     id: Mapped[PrimaryKey]
     name: Mapped[str] = mapped_column(String(80), unique=True)
     description: Mapped[str | None] = mapped_column(String(255))
-    permissions: Mapped[str | None] = mapped_column(Text)
+    permissions: Mapped[str | None] = mapped_column(Text)  # type: ignore[assignment] # its mixin is not of SQLAlchemy
 
 
-class User(Base, UserMixin):  # type: ignore[misc]
+class User(Base, UserMixin):
     """A customer or a member of staff. The fields that begin with `fs_` are Flask-Security's."""
 
     __tablename__ = "accounts_user"
@@ -39,7 +39,7 @@ class User(Base, UserMixin):  # type: ignore[misc]
     active: Mapped[bool]
     fs_uniquifier: Mapped[Key] = mapped_column(unique=True)
     registered_at: Mapped[datetime | None]
-    roles: Mapped[list[Role]] = relationship(secondary=_roles_of_users)
+    roles: Mapped[list[Role]] = relationship(secondary=_roles_of_users)  # type: ignore[assignment] # likewise
 
 
 class SignIn(Base):

@@ -122,7 +122,7 @@ def rules(country: str) -> ValidationRules:
 
 @lru_cache(maxsize=1024)
 def country_name(country: str, locale: str) -> str:
-    return Locale.parse(locale).territories.get(country, country)
+    return str(Locale.parse(locale).territories.get(country, country))
 
 
 def by_name(countries: Sequence[str], locale: str) -> Mapping[str, str]:

@@ -83,7 +83,7 @@ def forget_old(session: Session, now: datetime) -> None:
     )
 
 
-def _lines_with_names(cart: Cart) -> Select[tuple[CartLine, str]]:
+def _lines_with_names(cart: Cart) -> Select[CartLine, str]:
     return (
         select(CartLine, Product.name)
         .join(Variant, Variant.id == CartLine.variant_id)

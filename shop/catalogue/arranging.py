@@ -23,7 +23,9 @@ class NewVariant:
     weight: int = 0
 
 
-def add_category(session: Session, name: str, parent: Category | None = None, tagline: str = "", slug: str = "") -> Category:
+def add_category(
+    session: Session, name: str, parent: Category | None = None, tagline: str = "", slug: str = ""
+) -> Category:
     """A new shelf at the end of its row."""
     own = slug or slugged(name)
     category = Category(

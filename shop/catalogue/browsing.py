@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Row, Select, select, tuple_
+from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session
 
+from shop.base import AnyRow
 from shop.catalogue.models import Category, Listing, Product, Variant
 from shop.errors import NotFound
 
 PAGE = 24
+Item = TypeVar("Item")
 Place = tuple[int, int]
 """Where a product stands on a shelf: its position there, and its id."""
 
@@ -17,7 +20,7 @@ _SHOWN = (Product.id, Product.slug, Product.name, Product.brand, Product.picture
 
 
 @dataclass(frozen=True)
-class Page[Item]:
+class Page(Generic[Item]):
     """Some of many. `before` and `after` are the places to go on from, None at an end."""
 
     items: Sequence[Item]
@@ -38,7 +41,7 @@ def shelf(session: Session, path: str) -> Category:
     return found
 
 
-def on_shelf(session: Session, category: int, after: Place | None = None, before: Place | None = None) -> Page[Row]:
+def on_shelf(session: Session, category: int, after: Place | None = None, before: Place | None = None) -> Page[AnyRow]:
     """A page of the shelf, in its order, reached by key: as quick at the end of a long shelf as at its beginning."""
     place = tuple_(Listing.position, Listing.product_id)
     query = select(*_SHOWN, Listing.position).join(Product, Product.id == Listing.product_id)
@@ -56,12 +59,12 @@ def on_shelf(session: Session, category: int, after: Place | None = None, before
     return Page(items, _place(items[0]) if after is not None and items else None, more)
 
 
-def featured(session: Session, most: int = 8) -> Sequence[Row]:
+def featured(session: Session, most: int = 8) -> Sequence[AnyRow]:
     """What the shop shows at its door."""
     return _rows(session, select(*_SHOWN).where(Product.featured).order_by(Product.position).limit(most))
 
 
-def by_id(session: Session, products: Sequence[int]) -> Sequence[Row]:
+def by_id(session: Session, products: Sequence[int]) -> Sequence[AnyRow]:
     """These products, in this order."""
     rows = {row.id: row for row in _rows(session, select(*_SHOWN).where(Product.id.in_(products)))}
     return [rows[product] for product in products if product in rows]
@@ -79,9 +82,9 @@ def variants(session: Session, product_id: int) -> Sequence[Variant]:
     return session.scalars(select(Variant).where(Variant.product_id == product_id).order_by(Variant.position)).all()
 
 
-def _rows(session: Session, query: Select) -> Sequence[Row]:
+def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[AnyRow]:
     return session.execute(query).all()
 
 
-def _place(row: Row) -> Place:
+def _place(row: AnyRow) -> Place:
     return row.position, row.id

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from shop.catalogue.arranging import words
@@ -49,7 +49,7 @@ def _with_all(session: Session, asked: list[list[str]], skip: int, most: int) ->
         best = best.order_by(Keyword.rank, Keyword.product_id).offset(skip).limit(most)
         return list(session.scalars(best))
     pool = best.order_by(Keyword.rank, Keyword.product_id).limit(RANKED).subquery()
-    rank = func.min(pool.c.rank)
+    rank: ColumnElement[int] = func.min(pool.c.rank)
     query = select(pool.c.product_id)
     for spelled in others:
         other = aliased(Keyword)

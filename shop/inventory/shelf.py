@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from shop.base import AnyRow
 from shop.catalogue.models import Variant
 from shop.inventory.models import Stock
 from shop.money import Money
@@ -38,13 +39,13 @@ class Card:
         return "last" if self.available <= FEW else ""
 
 
-def cards(session: Session, products: Sequence[Row]) -> list[Card]:
+def cards(session: Session, products: Sequence[AnyRow]) -> list[Card]:
     """The products, which come as rows of the catalogue, with price and stock: one statement for all of them."""
     prices = _prices(session, [row.id for row in products])
     return [_card(row, prices.get(row.id)) for row in products]
 
 
-def _prices(session: Session, products: Sequence[int]) -> Mapping[int, Row]:
+def _prices(session: Session, products: Sequence[int]) -> Mapping[int, AnyRow]:
     left = func.coalesce(Stock.on_hand - Stock.held, 0)
     rows = session.execute(
         select(
@@ -63,7 +64,7 @@ def _prices(session: Session, products: Sequence[int]) -> Mapping[int, Row]:
     return {row.product_id: row for row in rows}
 
 
-def _card(row: Row, prices: Row | None) -> Card:
+def _card(row: AnyRow, prices: AnyRow | None) -> Card:
     if prices is None:
         return Card(row.slug, row.name, row.brand, row.picture, row.picture_alt, None, None, False, 0)
     on_sale = prices.sale is not None and prices.sale == prices.low and prices.low == prices.high
