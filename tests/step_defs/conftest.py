@@ -3,4 +3,5 @@
 from tests.step_defs.given.accounts import *  # noqa: F403 - pytest-bdd finds steps by the names of this module
 from tests.step_defs.given.cart import *  # noqa: F403
 from tests.step_defs.given.catalogue import *  # noqa: F403
+from tests.step_defs.given.checkout import *  # noqa: F403
 from tests.step_defs.shared import *  # noqa: F403
