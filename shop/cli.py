@@ -5,15 +5,17 @@ import secrets
 import shutil
 import socket
 import threading
+import tomllib
 from pathlib import Path
 
 import click
 from flask import Flask, current_app
-from flask.cli import FlaskGroup, with_appcontext
+from flask.cli import FlaskGroup, NoAppException, with_appcontext
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from shop import db as database
-from shop.accounts.models import User
+from shop.accounts.models import STAFF, User
 from shop.config import BadSetting
 from shop.db import db
 from shop.demo import filling
@@ -22,7 +24,7 @@ from shop.web.house import settings
 
 
 def init_app(app: Flask) -> None:
-    for command in (migrate, tidy, post, worker, user):
+    for command in COMMANDS:
         app.cli.add_command(command)
 
 
@@ -57,6 +59,23 @@ def worker() -> None:
     chores.work(current_app._get_current_object(), threading.Event())  # type: ignore[attr-defined]
 
 
+@click.command()
+@click.argument("terms", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("catalogue", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@with_appcontext
+def load(terms: Path, catalogue: Path) -> None:
+    """Fill an empty shop from two files: TERMS (taxes and delivery) and CATALOGUE, as in shop/demo/."""
+    if filling.is_filled(db.session):
+        raise click.ClickException("This shop has a catalogue already.")
+    try:
+        filling.lay_down(db.session, tomllib.loads(terms.read_text("utf-8")), settings().currency)
+        filling.arrange(db.session, tomllib.loads(catalogue.read_text("utf-8")), settings().currency)
+    except (KeyError, ValueError, UnicodeDecodeError) as trouble:
+        raise click.ClickException(f"The files are not as they should be: {trouble!r}") from None
+    db.session.commit()
+    click.echo("The shop is filled.")
+
+
 @click.group()
 def user() -> None:
     """Customers and staff."""
@@ -64,17 +83,20 @@ def user() -> None:
 
 @user.command()
 @click.argument("email")
-@click.argument("role")
+@click.argument("role", type=click.Choice([STAFF]))
 @with_appcontext
 def grant(email: str, role: str) -> None:
     """Give somebody a role: `shop user grant mae@example.com staff`."""
-    found = db.session.scalar(select(User).where(User.email == email))
+    found = db.session.scalar(select(User).where(User.email == email.lower()))
     if found is None:
         raise click.ClickException(f"There is no account with the address {email}.")
     if not found.has_role(role):
         found.roles.append(filling.role(db.session, role))
     db.session.commit()
     click.echo(f"{email} is {role} now.")
+
+
+COMMANDS = (migrate, load, tidy, post, worker, user)
 
 
 @click.command()
@@ -86,7 +108,7 @@ def demo(host: str, port: int, reset: bool, folder: Path) -> None:
     """Run a shop to look at: SQLite, a demo catalogue, a bank that moves no money."""
     _check_free(host, port)
     if reset and folder.exists():
-        shutil.rmtree(folder)
+        _clear_away(folder)
     folder.mkdir(parents=True, exist_ok=True)
     address = f"http://{host}:{port}"
     environment = {
@@ -143,6 +165,13 @@ def _check_free(host: str, port: int) -> None:
             raise click.ClickException(f"{host}:{port} cannot be used ({trouble.strerror}). {hint}") from None
 
 
+def _clear_away(folder: Path) -> None:
+    """Delete a demo's folder, and nothing that somebody else keeps there."""
+    if any(folder.iterdir()) and not (folder / "secret").exists():
+        raise click.ClickException(f"{folder.absolute()} is not a demo's folder, so nothing in it is deleted.")
+    shutil.rmtree(folder)
+
+
 def _kept_secret(place: Path) -> str:
     if not place.exists():
         place.write_text(secrets.token_urlsafe(32), "utf-8")
@@ -165,13 +194,21 @@ def _introduce(address: str, folder: Path) -> None:
 
 def main() -> None:
     """The command `shop`."""
-    group = FlaskGroup(create_app=_create_app, add_default_commands=False, load_dotenv=False, help="A real shop on Flask.")
-    group.add_command(demo)
-    group.add_command(serve)
-    group(prog_name="shop")
+    group = FlaskGroup(
+        create_app=_create_app, add_default_commands=False, load_dotenv=False, help="A real shop on Flask."
+    )
+    for command in (demo, serve, *COMMANDS):
+        group.add_command(command)
+    try:
+        group(prog_name="shop")
+    except OperationalError as trouble:
+        raise SystemExit(f"Error: the database does not answer. {trouble.orig}") from None
 
 
 def _create_app() -> Flask:
     from shop import create_app  # noqa: PLC0415 - the shop itself imports this door
 
-    return create_app()
+    try:
+        return create_app()
+    except BadSetting as trouble:
+        raise NoAppException(str(trouble)) from None
