@@ -16,7 +16,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from shop.config import Settings
-from shop.demo.ledger import Entry, Ledger
+from shop.demo.ledger import ASKED_FOR, Entry, Ledger
 from shop.money import Money
 from shop.payments.gateways.sandbox import SIGNATURE, signed
 
@@ -77,7 +77,7 @@ def _pages() -> Blueprint:
 
 def ask() -> ResponseReturnValue:
     key, details = request.headers.get("Idempotency-Key"), request.get_json(silent=True)
-    if not key or not isinstance(details, dict):
+    if not key or not isinstance(details, dict) or not details.keys() >= set(ASKED_FOR):
         return {"error": "a payment needs an idempotency key and its details"}, 400
     entry = _bank().ledger.ask(key, details)
     return {**entry.told, "pay_at": f"{ADDRESS}/pay/{entry.id}"}, 201

@@ -76,7 +76,9 @@ def arrange(session: Session, told: Mapping[str, Any], currency: str) -> None:
     shelves: dict[str, Category] = {}
     for shelf in told["category"]:
         parent = shelves.get(shelf.get("parent", ""))
-        made = shelves[shelf["slug"]] = add_category(session, shelf["name"], parent, shelf.get("tagline", ""), shelf["slug"])
+        made = shelves[shelf["slug"]] = add_category(
+            session, shelf["name"], parent, shelf.get("tagline", ""), shelf["slug"]
+        )
         made.picture = f"{shelf['picture']}.svg" if "picture" in shelf else ""
     by_id = {shelf.id: shelf for shelf in shelves.values()}
     for place, product in enumerate(told["product"], 1):

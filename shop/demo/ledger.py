@@ -13,6 +13,9 @@ CREATE TABLE IF NOT EXISTS payment (
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'paid', 'declined')));
 """
 
+ASKED_FOR = ("amount", "currency", "description", "email", "return_url", "notify_url")
+"""What a shop says of a payment."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -45,12 +48,11 @@ class Ledger:
 
     def ask(self, key: str, details: dict[str, object]) -> Entry:
         """Note what is asked for. Asking again with one key finds what was noted first."""
-        columns = ("amount", "currency", "description", "email", "return_url", "notify_url")
         with self._books() as books:
             books.execute(
                 "INSERT INTO payment (id, key, amount, currency, description, email, return_url, notify_url)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
-                (f"sb_{secrets.token_urlsafe(18)}", key, *(details[column] for column in columns)),
+                (f"sb_{secrets.token_urlsafe(18)}", key, *(details[column] for column in ASKED_FOR)),
             )
         return self._one("key", key)
 
@@ -83,7 +85,7 @@ class Ledger:
 
     def _find(self, column: str, value: str) -> Entry | None:
         with self._books() as books:
-            row = books.execute(f"SELECT * FROM payment WHERE {column} = ?", (value,)).fetchone()
+            row = books.execute(f"SELECT * FROM payment WHERE {column} = ?", (value,)).fetchone()  # noqa: S608 - a name of ours
         return Entry(*row) if row else None
 
     @contextmanager
