@@ -71,7 +71,11 @@ def app(database: Isolation, tmp_path_factory: pytest.TempPathFactory) -> Flask:
             "BANK_ACCOUNT": "Brine & Dill Ltd, account 12345678",
             "BANK_LEDGER": str(folder / "bank.sqlite3"),
             "BANK_NOTIFIES": False,
-            "SECURITY_PASSWORD_HASH_OPTIONS": {"argon2": {"time_cost": 1, "memory_cost": 8, "parallelism": 1}},
+            "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
+                "argon2__time_cost": 1,
+                "argon2__memory_cost": 8,
+                "argon2__parallelism": 1,
+            },
         }
     )
     with made.app_context():

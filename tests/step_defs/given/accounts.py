@@ -32,9 +32,14 @@ def open_account(app: Flask, person: Person, staff: bool = False) -> None:
 
 
 def sign_in(person: Person, password: str = PASSWORD) -> None:
-    """Through the door, as everybody does."""
-    person.browser.open("/sign-in")
+    """Through the door, as everybody does: where she is asked to, or by herself."""
+    if not is_at_sign_in(person):
+        person.browser.open("/sign-in")
     fill_in_sign_in(person, password)
+
+
+def is_at_sign_in(person: Person) -> bool:
+    return bool(person.browser.trail) and person.browser.path == "/sign-in"
 
 
 def fill_in_sign_in(person: Person, password: str = PASSWORD) -> None:
