@@ -60,26 +60,12 @@ def is_about_to_confirm_by_card(people: People, who: str, many: int, product: st
     go_to_review(people[who], gateway=CARD)
 
 
-@given(phrase('{who:Person} has ordered {many:Count} "{product:Text}"'))
-def has_ordered(people: People, who: str, many: int, product: str) -> None:
-    put_in_cart(people[who], product, str(many))
-    go_to_review(people[who])
-    confirm(people[who])
-    assert people[who].browser.heading.startswith("Thank you")
-
-
 @given(phrase('{who:Person} has ordered {many:Count} "{product:Text}" to {country}'))
 def has_ordered_to(people: People, who: str, many: int, product: str, country: str) -> None:
     put_in_cart(people[who], product, str(many))
     go_to_review(people[who], country=country)
     confirm(people[who])
     assert people[who].browser.heading.startswith("Thank you")
-
-
-@given(phrase("{who:Person} has given her address"))
-def has_given_address(people: People, who: str) -> None:
-    people[who].browser.open("/checkout/address")
-    give_address(people[who])
 
 
 @given(phrase("{who:Person} has given an address in {country}"))
