@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ DEFAULTS: Mapping[str, Any] = {
     "PUBLIC_URL": "http://localhost:5000",
     "TRUSTED_HOSTS": "",
     "PROXIES": 0,
+    "MAIL_BACKEND": "",
     "MAIL_SERVER": "localhost",
     "MAIL_PORT": 25,
     "MAIL_USERNAME": "",
@@ -97,7 +99,9 @@ def _typed(name: str, value: str) -> Any:
     default = DEFAULTS.get(name, "")
     try:
         if isinstance(default, bool):
-            return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}[value.lower()]
+            return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}[
+                value.lower()
+            ]
         return int(value) if isinstance(default, int) else value
     except (KeyError, ValueError):
         raise BadSetting(f"SHOP_{name} cannot be {value!r}.") from None
@@ -129,9 +133,12 @@ def _for_flask(config: Mapping[str, Any]) -> dict[str, Any]:
         "SEND_FILE_MAX_AGE_DEFAULT": 24 * 3600,
         "MAX_CONTENT_LENGTH": 1_000_000,
         "WTF_CSRF_TIME_LIMIT": None,
+        # The token comes in a form and nowhere else, so nothing but a form is ever read as one.
+        "WTF_CSRF_HEADERS": [],
         "BABEL_DEFAULT_LOCALE": config["LOCALE"],
         "MAIL_DEFAULT_SENDER": config["MAIL_SENDER"],
-        "MAIL_BACKEND": "file" if config["DEMO"] else "smtp",
+        "MAIL_BACKEND": config["MAIL_BACKEND"] or ("file" if config["DEMO"] else "smtp"),
+        "MAIL_TIMEOUT": 20,
         "MAIL_FILE_PATH": str(Path(config["FOLDER"]) / "letters"),
     }
 
@@ -141,7 +148,9 @@ def _engine(url: str) -> dict[str, Any]:
     if engine["url"].startswith("postgresql:"):
         engine["url"] = engine["url"].replace("postgresql:", "postgresql+psycopg:", 1)
     if not engine["url"].startswith("sqlite"):
-        engine |= {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20}
+        # Whoever waits longer than this for the database is told that it is away.
+        engine |= {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20, "pool_timeout": 5}
+        engine |= {"connect_args": {"connect_timeout": 5}}
     return engine
 
 
@@ -151,9 +160,14 @@ def _for_security(config: Mapping[str, Any]) -> dict[str, Any]:
         "SECURITY_PASSWORD_SALT": config["SECRET_KEY"],
         "SECURITY_PASSWORD_LENGTH_MIN": 8,
         "SECURITY_REGISTERABLE": True,
+        "SECURITY_CLI_USERS_NAME": "",
+        "SECURITY_CLI_ROLES_NAME": "",
         "SECURITY_USER_IDENTITY_ATTRIBUTES": [{"email": {"mapper": uia_email_mapper, "case_insensitive": False}}],
         "SECURITY_PASSWORD_CONFIRM_REQUIRED": False,
+        "SECURITY_PASSWORD_NORMALIZE_FORM": "NFKC",
         "SECURITY_SEND_REGISTER_EMAIL": True,
+        "SECURITY_EMAIL_HTML": False,
+        "SECURITY_FRESHNESS": timedelta(-1),
         "SECURITY_EMAIL_SUBJECT_REGISTER": f"Welcome to {config['NAME']}",
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False, "test_environment": True},
         "SECURITY_RETURN_GENERIC_RESPONSES": True,
@@ -166,6 +180,8 @@ def _for_security(config: Mapping[str, Any]) -> dict[str, Any]:
         "SECURITY_POST_LOGOUT_VIEW": "/",
         "SECURITY_FLASH_MESSAGES": True,
         "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("The e-mail address or the password is not right.", "error"),
+        "SECURITY_MSG_INVALID_EMAIL_ADDRESS": ("This is not an e-mail address.", "error"),
+        "SECURITY_MSG_PASSWORD_INVALID_LENGTH": ("A password has %(length)s to 128 characters.", "error"),
         "SECURITY_DEFAULT_REMEMBER_ME": False,
         "SECURITY_ANONYMOUS_USER_DISABLED": False,
     }

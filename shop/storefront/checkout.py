@@ -1,6 +1,6 @@
 """The checkout: address, delivery, payment, review, placed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -9,6 +9,7 @@ from flask_babel import gettext, lazy_gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
 from wtforms import EmailField, RadioField, SelectField, StringField, TelField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Email, InputRequired, Optional
 
 from shop import clock
@@ -24,7 +25,7 @@ from shop.storefront.payments import pay
 from shop.web.forms import NotBlank, OneLine, Printable, at_most, opened, stripped
 from shop.web.house import terms
 from shop.web.locale import language
-from shop.web.returning import turn_back
+from shop.web.returning import had_typed, turn_back
 from shop.web.security import session_ended
 
 
@@ -53,7 +54,7 @@ def address() -> ResponseReturnValue:
     if situation is None:
         return _send_to("cart")
     known = situation.draft.address or _usual_address()
-    form = opened(_address_form(_country(known.country)), **_filled(known), email=situation.email)
+    form = opened(_address_form(_country(had_typed("country") or known.country)), **_filled(known), email=situation.email)
     return _step("address", situation, form)
 
 
@@ -294,7 +295,7 @@ def _address_form(country: str) -> type[FlaskForm]:
             render_kw={"autocomplete": "email"},
         )
     fields["country"] = SelectField(
-        lazy_gettext("Country"), choices=list(names.items()), default=country, render_kw={"autocomplete": "country"}
+        lazy_gettext("Country"), choices=_choices(names.items()), default=country, render_kw={"autocomplete": "country"}
     )
     fields |= {part.name: _part(part) for part in addressing.parts(country)}
     fields["phone"] = TelField(
@@ -310,7 +311,7 @@ def _part(part: addressing.Part) -> Any:
     needed = NotBlank(gettext("%(field)s cannot be empty.", field=part.label)) if part.required else Optional()
     attributes = {"autocomplete": _AUTOCOMPLETE[part.name]}
     if part.choices:
-        choices = [("", gettext("Please choose")), *part.choices]
+        choices = _choices([("", gettext("Please choose")), *part.choices])
         return SelectField(part.label, [needed], choices=choices, render_kw=attributes)
     if part.name == "street":
         return TextAreaField(
@@ -330,8 +331,12 @@ def _payment_form(situation: Situation) -> type[FlaskForm]:
 
 
 def _one_of(name: str, label: Any, choices: list[tuple[str, str]]) -> type[FlaskForm]:
-    field = RadioField(label, [InputRequired(lazy_gettext("Please choose one."))], choices=choices)
+    field = RadioField(label, [InputRequired(lazy_gettext("Please choose one."))], choices=_choices(choices))
     return type("ChoiceForm", (FlaskForm,), {name: field})
+
+
+def _choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    return [SelectChoice(value, label) for value, label in pairs]
 
 
 def _is_email() -> Email:

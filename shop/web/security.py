@@ -2,14 +2,25 @@
 
 from typing import Any
 
-from flask import Flask, flash, g, session
+from flask import Flask, after_this_request, current_app, flash, g, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext, lazy_gettext
 from flask_login import current_user, user_logged_out
-from flask_security import FSQLALiteUserDatastore, LoginForm, MailUtil, RegisterFormV2, Security, user_authenticated
+from flask_security import (
+    FSQLALiteUserDatastore,
+    LoginForm,
+    MailUtil,
+    RegisterFormV2,
+    Security,
+    user_authenticated,
+    user_not_registered,
+)
 from flask_security.forms import EmailValidation, unique_user_email
 from flask_wtf import CSRFProtect
+from sqlalchemy.exc import IntegrityError
+from werkzeug.wrappers import Response
 from wtforms import EmailField, PasswordField, StringField
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired
 
 from shop import clock
 from shop.accounts import sign_ins
@@ -17,6 +28,9 @@ from shop.accounts.models import Role, User
 from shop.cart import keeping
 from shop.db import db
 from shop.post import letters
+from shop.web import returning
+from shop.web.forms import NotBlank, OneLine, at_most, stripped
+from shop.web.house import settings
 from shop.web.locale import language
 
 csrf = CSRFProtect()
@@ -26,29 +40,36 @@ _EMAIL, _NO_EMAIL = lazy_gettext("E-mail address"), lazy_gettext("Please give yo
 _PASSWORD, _NO_PASSWORD = lazy_gettext("Password"), lazy_gettext("Please give your password.")
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
+class SignInForm(LoginForm):
     """E-mail and password."""
 
-    email = EmailField(_EMAIL, [DataRequired(_NO_EMAIL), EmailValidation(verify=False)], render_kw={"autocomplete": "username"})
+    email = EmailField(
+        _EMAIL, [DataRequired(_NO_EMAIL), EmailValidation(verify=False)], render_kw={"autocomplete": "username"}
+    )
     password = PasswordField(_PASSWORD, [DataRequired(_NO_PASSWORD)], render_kw={"autocomplete": "current-password"})
-    remember = None
-    submit = None
+    remember = None  # type: ignore[assignment] # so WTForms leaves a field out
+    submit = None  # type: ignore[assignment]
 
 
-class RegisterForm(RegisterFormV2):  # type: ignore[misc]
+class RegisterForm(RegisterFormV2):
     """A name besides, for letters and parcels."""
 
     name = StringField(
         lazy_gettext("Your name"),
-        validators=[DataRequired(lazy_gettext("Please tell us your name.")), Length(max=200)],
+        validators=[NotBlank(lazy_gettext("Please tell us your name.")), at_most(200), OneLine()],
+        filters=[stripped],
         render_kw={"autocomplete": "name"},
     )
-    email = EmailField(_EMAIL, [DataRequired(_NO_EMAIL), EmailValidation(verify=True), unique_user_email], render_kw={"autocomplete": "email"})
+    email = EmailField(
+        _EMAIL,
+        [DataRequired(_NO_EMAIL), EmailValidation(verify=True), unique_user_email],
+        render_kw={"autocomplete": "email"},
+    )
     password = PasswordField(_PASSWORD, [DataRequired(_NO_PASSWORD)], render_kw={"autocomplete": "new-password"})
-    submit = None
+    submit = None  # type: ignore[assignment] # so WTForms leaves a field out
 
 
-class Post(MailUtil):  # type: ignore[misc]
+class Post(MailUtil):
     """Flask-Security's letters go through the shop's own post; addresses are kept in small letters."""
 
     def normalize(self, email: str) -> str:
@@ -57,20 +78,37 @@ class Post(MailUtil):  # type: ignore[misc]
     def validate(self, email: str) -> str:
         return str(super().validate(email)).lower()
 
-    def send_mail(self, template: str, subject: str, recipient: str, sender: Any, body: str, html: str, **kwargs: Any) -> None:  # noqa: PLR0913
-        facts = {"subject": str(subject), "body": body}
-        letters.write(db.session, "written", recipient, facts, language(), clock.now())
+    def send_mail(
+        self,
+        template: str,
+        subject: str,
+        recipient: str | tuple[str, str],
+        sender: str | tuple[str, str],
+        body: str | None,
+        html: str | None,
+        **kwargs: Any,
+    ) -> None:
+        address = recipient if isinstance(recipient, str) else recipient[1]
+        if template == "security/email/welcome_existing":
+            subject = gettext("Your account at %(shop)s", shop=settings().name)
+        facts = {"subject": str(subject), "body": body or ""}
+        letters.write(db.session, "written", address, facts, language(), clock.now())
 
 
 def init_app(app: Flask) -> None:
+    app.before_request(_done_already)
     csrf.init_app(app)
     datastore = FSQLALiteUserDatastore(db, User, Role)
     security = Security(app, datastore, login_form=SignInForm, register_form=RegisterForm, mail_util_cls=Post)
+    security.want_json(lambda _request: False)
     app.login_manager.user_loader(_who)  # type: ignore[attr-defined]
+    app.login_manager.request_loader(None)  # type: ignore[attr-defined] # its tokens would outlive signing out
     app.login_manager.session_protection = None  # type: ignore[attr-defined] # the key in the session is its protection
     user_authenticated.connect(_signed_in, app)
+    user_not_registered.connect(_has_an_account, app)
     user_logged_out.connect(_signed_out, app)
-    del security
+    app.register_error_handler(IntegrityError, _registered_meanwhile)
+    app.after_request(_refused)
 
 
 def _who(_user_id: str) -> User | None:
@@ -80,11 +118,13 @@ def _who(_user_id: str) -> User | None:
 
 def _signed_in(_app: Flask, user: User, **_details: object) -> None:
     """A new session with a new key; the cart comes along."""
-    visitors = keeping.of_visitor(db.session, session.pop("cart", ""), lock=True)
     db.session.flush()
+    visitors = keeping.of_visitor(db.session, session.pop("cart", ""), lock=True)
     session["sign_in"] = sign_ins.begin(db.session, user, clock.now())
     session.pop("csrf_token", None)
     g.pop("csrf_token", None)
+    returning.keep_only_for(user.fs_uniquifier)
+    after_this_request(returning.go_on)
     if visitors is not None:
         _tell(keeping.adopt(db.session, visitors, user.id, clock.now()))
 
@@ -94,7 +134,12 @@ def _tell(merged: keeping.Merged) -> None:
         flash(gettext("Added to the cart you already had: %(names)s.", names=", ".join(merged.brought)), "info")
     if merged.capped:
         names = ", ".join(merged.capped)
-        flash(gettext("There are not enough for both of your carts, so you have what is left of: %(names)s.", names=names), "warning")
+        flash(
+            gettext(
+                "There are not enough for both of your carts, so you have what is left of: %(names)s.", names=names
+            ),
+            "warning",
+        )
 
 
 def _signed_out(_app: Flask, **_details: object) -> None:
@@ -104,6 +149,54 @@ def _signed_out(_app: Flask, **_details: object) -> None:
         db.session.commit()
     session.clear()
     flash(gettext("You are signed out. See you soon."), "success")
+
+
+def _has_an_account(_app: Flask, **_details: object) -> None:
+    """She registers with an address that is known: its owner gets a letter, and whoever it is may sign in."""
+    after_this_request(_write_and_ask_to_sign_in)
+
+
+def _write_and_ask_to_sign_in(response: Response) -> Response:
+    db.session.commit()
+    response.location = _to_sign_in()
+    return response
+
+
+def _registered_meanwhile(error: IntegrityError) -> ResponseReturnValue:
+    """The same address in two windows at the same moment: the second one finds that there is an account."""
+    db.session.rollback()
+    if request.endpoint != "security.register":
+        raise error
+    return redirect(_to_sign_in(), 303)
+
+
+def _to_sign_in() -> str:
+    address = request.form.get("email", "").strip().lower()
+    flash(gettext("We have written to %(address)s. Please sign in to go on.", address=address), "info")
+    return url_for("security.login", next=returning.going_to())
+
+
+def _done_already() -> ResponseReturnValue | None:
+    """Signing in or out in a second window, after the first has done it: there is nothing left to protect or to do."""
+    if request.method != "POST" or request.endpoint not in ("security.login", "security.register", "security.logout"):
+        return None
+    leaving = request.endpoint == "security.logout"
+    if leaving is current_user.is_authenticated:
+        return None
+    if leaving and session_ended():
+        session.clear()
+        flash(gettext("You are signed out. See you soon."), "success")
+    if leaving:
+        return redirect(current_app.config["SECURITY_POST_LOGOUT_VIEW"], 303)
+    return redirect(returning.going_to() or current_app.config["SECURITY_POST_LOGIN_VIEW"], 303)
+
+
+def _refused(response: Response) -> Response:
+    """Whoever gets the page again that she has just sent was refused; Flask-Security says 200 to that."""
+    asking = request.endpoint in ("security.login", "security.register")
+    if asking and request.method == "POST" and response.status_code == 200:
+        response.status_code = 422
+    return response
 
 
 def session_ended() -> bool:
