@@ -46,11 +46,9 @@ def change(session: Session, cart: Cart, line_id: int, many: int, now: datetime)
 
 
 def remove(session: Session, cart: Cart, line_id: int, now: datetime) -> None:
-    """Take it out. Taking out what is not there any more is no trouble."""
-    line = session.scalar(select(CartLine).where(CartLine.id == line_id, CartLine.cart_id == cart.id))
-    if line is not None:
-        session.delete(line)
-        cart.touched_at = now
+    """Take it out. Raises NotFound for a line of another cart, and for one that is out already."""
+    session.delete(_line(session, cart, line_id))
+    cart.touched_at = now
 
 
 def _line(session: Session, cart: Cart, line_id: int) -> CartLine:
@@ -66,7 +64,12 @@ def _check(session: Session, variant: int, many: int, already: int) -> None:
         raise Refused(gettext("This is sold out."))
     if many > left and already:
         raise Refused(
-            gettext("There are only %(left)d left, and %(already)d in your cart already.", left=left, already=already)
+            ngettext(
+                "There is only %(num)d left, and %(already)d in your cart already.",
+                "There are only %(num)d left, and %(already)d in your cart already.",
+                left,
+                already=already,
+            )
         )
     if many > left:
         raise Refused(ngettext("There is only %(num)d left.", "There are only %(num)d left.", left))

@@ -50,9 +50,8 @@ def begin(session: Session, customer: int | None, now: datetime) -> Cart:
 
 def adopt(session: Session, visitors: Cart, customer: int, now: datetime) -> Merged:
     """Bring a visitor's cart into the account: line by line, never more than there is. Her former cart is gone."""
-    own = of_customer(session, customer, lock=True)
-    if own is None:
-        visitors.customer_id = customer
+    own = of_customer(session, customer, lock=True) or _made_hers(session, visitors, customer)
+    if own is visitors:
         return Merged()
     merged = Merged()
     mine = {line.variant_id: line for line in session.scalars(select(CartLine).where(CartLine.cart_id == own.id))}
@@ -69,6 +68,19 @@ def adopt(session: Session, visitors: Cart, customer: int, now: datetime) -> Mer
     session.delete(visitors)
     own.touched_at = now
     return merged
+
+
+def _made_hers(session: Session, visitors: Cart, customer: int) -> Cart:
+    """The visitor's cart as the one of her account; or the one that another device began at this very moment."""
+    try:
+        with session.begin_nested():
+            visitors.customer_id = customer
+    except IntegrityError:
+        begun = of_customer(session, customer, lock=True)
+        if begun is None:
+            raise
+        return begun
+    return visitors
 
 
 def count(session: Session, cart: int) -> int:

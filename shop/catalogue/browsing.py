@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from sqlalchemy import Select, select, tuple_
+from flask_babel import gettext
+from sqlalchemy import BigInteger, Integer, bindparam, exists, select, tuple_
 from sqlalchemy.orm import Session
 
 from shop.base import AnyRow
-from shop.catalogue.models import Category, Listing, Product, Variant
+from shop.catalogue.models import Category, Listing, Product
 from shop.errors import NotFound
 
 PAGE = 24
@@ -16,7 +17,32 @@ Item = TypeVar("Item")
 Place = tuple[int, int]
 """Where a product stands on a shelf: its position there, and its id."""
 
-_SHOWN = (Product.id, Product.slug, Product.name, Product.brand, Product.picture, Product.picture_alt)
+# Built once, since building a statement takes longer than asking it; and of columns, since a page needs no objects.
+_PRODUCT, _LISTING, _CATEGORY = Product.__table__.c, Listing.__table__.c, Category.__table__.c
+_CARD = [_PRODUCT[name] for name in ("id", "slug", "name", "brand", "picture", "picture_alt")]
+_PLACE = tuple_(_LISTING.position, _LISTING.product_id)
+_GIVEN = tuple_(bindparam("position", type_=Integer), bindparam("product", type_=BigInteger))
+
+_SHELF = select(*_CATEGORY).where(_CATEGORY.path == bindparam("path"))
+_LISTED = (
+    select(*_CARD, _LISTING.position)
+    .where(_LISTING.category_id == bindparam("category"), _PRODUCT.id == _LISTING.product_id)
+    .limit(PAGE + 1)
+)
+_FIRST = _LISTED.order_by(_LISTING.position, _LISTING.product_id)
+# Whether there is anything on the other side of the place given, which may be an old one or made up.
+_BEHIND = Listing.__table__.alias("behind").c
+_BEHIND_PLACE = tuple_(_BEHIND.position, _BEHIND.product_id)
+_ANY_BEHIND = exists().where(_BEHIND.category_id == bindparam("category"))
+_AFTER = _FIRST.where(_PLACE > _GIVEN).add_columns(_ANY_BEHIND.where(_BEHIND_PLACE <= _GIVEN).label("behind"))
+_BEFORE = (
+    _LISTED.where(_PLACE < _GIVEN)
+    .order_by(_LISTING.position.desc(), _LISTING.product_id.desc())
+    .add_columns(_ANY_BEHIND.where(_BEHIND_PLACE >= _GIVEN).label("behind"))
+)
+_FEATURED = select(*_CARD).where(_PRODUCT.featured).order_by(_PRODUCT.position).limit(bindparam("most"))
+_BY_ID = select(*_CARD).where(_PRODUCT.id.in_(bindparam("products", expanding=True)))
+_BY_SLUG = select(*_PRODUCT).where(_PRODUCT.slug == bindparam("slug"))
 
 
 @dataclass(frozen=True)
@@ -33,57 +59,51 @@ def shelves(session: Session) -> Sequence[Category]:
     return session.scalars(select(Category).order_by(Category.position, Category.id)).all()
 
 
-def shelf(session: Session, path: str) -> Category:
+def shelf(session: Session, path: str) -> AnyRow:
     """The category at this address. Raises NotFound."""
-    found = session.scalar(select(Category).where(Category.path == path))
+    found = session.execute(_SHELF, {"path": path}).first()
     if found is None:
-        raise NotFound("There is no such shelf in this shop.")
+        raise NotFound(gettext("There is no such shelf in this shop."))
     return found
 
 
 def on_shelf(session: Session, category: int, after: Place | None = None, before: Place | None = None) -> Page[AnyRow]:
-    """A page of the shelf, in its order, reached by key: as quick at the end of a long shelf as at its beginning."""
-    place = tuple_(Listing.position, Listing.product_id)
-    query = select(*_SHOWN, Listing.position).join(Product, Product.id == Listing.product_id)
-    query = query.where(Listing.category_id == category).limit(PAGE + 1)
-    if before is not None:
-        query = query.where(place < before).order_by(Listing.position.desc(), Listing.product_id.desc())
-        found = list(session.execute(query))
-        items = found[:PAGE][::-1]
-        return Page(items, _place(items[0]) if len(found) > PAGE else None, _place(items[-1]) if items else None)
-    if after is not None:
-        query = query.where(place > after)
-    found = list(session.execute(query.order_by(Listing.position, Listing.product_id)))
-    items = found[:PAGE]
-    more = _place(items[-1]) if len(found) > PAGE else None
-    return Page(items, _place(items[0]) if after is not None and items else None, more)
+    """A page of the shelf, in its order, reached by key: as quick at the end of a long shelf as at its beginning.
+
+    A place with nothing on that side of it is taken for the beginning of the shelf.
+    """
+    place = before or after
+    query = _BEFORE if before else _AFTER if after else _FIRST
+    found = session.execute(query, _from(category, place)).all()
+    if place and not found:
+        return on_shelf(session, category)
+    items = found[:PAGE][::-1] if before else found[:PAGE]
+    more, behind = len(found) > PAGE, bool(place) and found[0].behind
+    earlier, later = (more, behind) if before else (behind, more)
+    return Page(items, _place(items[0]) if earlier else None, _place(items[-1]) if later else None)
 
 
 def featured(session: Session, most: int = 8) -> Sequence[AnyRow]:
     """What the shop shows at its door."""
-    return _rows(session, select(*_SHOWN).where(Product.featured).order_by(Product.position).limit(most))
+    return session.execute(_FEATURED, {"most": most}).all()
 
 
 def by_id(session: Session, products: Sequence[int]) -> Sequence[AnyRow]:
     """These products, in this order."""
-    rows = {row.id: row for row in _rows(session, select(*_SHOWN).where(Product.id.in_(products)))}
+    rows = {row.id: row for row in session.execute(_BY_ID, {"products": products})}
     return [rows[product] for product in products if product in rows]
 
 
-def product(session: Session, slug: str) -> Product:
+def product(session: Session, slug: str) -> AnyRow:
     """The product at this address. Raises NotFound."""
-    found = session.scalar(select(Product).where(Product.slug == slug))
+    found = session.execute(_BY_SLUG, {"slug": slug}).first()
     if found is None:
-        raise NotFound("There is no such product in this shop.")
+        raise NotFound(gettext("There is no such product in this shop."))
     return found
 
 
-def variants(session: Session, product_id: int) -> Sequence[Variant]:
-    return session.scalars(select(Variant).where(Variant.product_id == product_id).order_by(Variant.position)).all()
-
-
-def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[AnyRow]:
-    return session.execute(query).all()
+def _from(category: int, place: Place | None) -> dict[str, int]:
+    return {"category": category} | ({"position": place[0], "product": place[1]} if place else {})
 
 
 def _place(row: AnyRow) -> Place:

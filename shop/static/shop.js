@@ -12,7 +12,7 @@ for (const stepper of all(".stepper")) {
     const step = target.closest("[data-step]");
     if (!step) return;
     const wanted = (Number.parseInt(input.value, 10) || 0) + Number(step.dataset.step);
-    input.value = Math.max(Number(input.min) || 1, Math.min(wanted, Number(input.max) || 9999));
+    input.value = Math.max(1, Math.min(wanted, Number(input.dataset.max) || 9999));
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
@@ -30,7 +30,7 @@ for (const chips of all("[data-variants]")) {
       (place.querySelector("s") ?? place).textContent = words;
       if (place.matches(".stock")) place.className = `stock ${chosen.tone ?? ""}`;
     }
-    if (quantity) quantity.max = chosen.max || 9999;
+    if (quantity) quantity.dataset.max = chosen.max || 9999;
     if (button) button.disabled = chosen.tone === "sold-out";
   };
   chips.addEventListener("change", show);

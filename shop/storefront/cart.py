@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flask import Blueprint, flash, render_template, request, session
+from flask import Blueprint, flash, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -39,12 +39,14 @@ def add() -> ResponseReturnValue:
         raise NotFound(gettext("The shop does not sell that."))
     product = db.session.get_one(Product, variant.product_id)
     try:
-        line = filling.add(db.session, shopper.cart_to_fill(), variant.id, filling.quantity(many), clock.now())
+        wanted = filling.quantity(many)
+        cart = shopper.cart_to_fill()
+        line = filling.add(db.session, cart, variant.id, wanted, clock.now())
     except Refused as refusal:
         db.session.rollback()
         return catalogue.show(product, chosen, many, refusal.sentence)
     name, now = product.name, line.quantity
-    _keep_key()
+    shopper.keep(cart)
     db.session.commit()
     flash(gettext("“%(name)s” is in your cart: %(many)d now.", name=name, many=now), "success")
     return back("storefront.cart.show")
@@ -56,14 +58,19 @@ def change(line: int) -> ResponseReturnValue:
         filling.change(db.session, _cart(), line, filling.quantity(many), clock.now())
     except Refused as refusal:
         db.session.rollback()
-        return _page({line: many}, {line: refusal.sentence})
+        return _page({line: many}, {line: refusal.sentence}, refusal.status)
+    except NotFound as refusal:
+        return _gone(refusal)
     db.session.commit()
     flash(gettext("Your cart is up to date."), "success")
     return back("storefront.cart.show")
 
 
 def remove(line: int) -> ResponseReturnValue:
-    filling.remove(db.session, _cart(), line, clock.now())
+    try:
+        filling.remove(db.session, _cart(), line, clock.now())
+    except NotFound as refusal:
+        return _gone(refusal)
     db.session.commit()
     flash(gettext("It is out of your cart."), "success")
     return back("storefront.cart.show")
@@ -76,18 +83,19 @@ def _cart() -> Cart:
     return found
 
 
-def _page(typed: Mapping[int, str], errors: Mapping[int, str]) -> ResponseReturnValue:
+def _gone(refusal: NotFound) -> ResponseReturnValue:
+    """What she wanted to change is gone already, as after a second click: she is shown what is left."""
+    db.session.rollback()
+    flash(refusal.sentence, "warning")
+    return _page({}, {}, refusal.status)
+
+
+def _page(typed: Mapping[int, str], errors: Mapping[int, str], status: int = 200) -> ResponseReturnValue:
     """The cart; with what was typed on a line, and why it was refused."""
     cart = shopper.cart()
     wants = reading.wants(db.session, cart.id) if cart else []
     available = stock.available(db.session, [want.variant_id for want in wants])
     goods = bill.goods_of(wants, terms().currency)
-    status = 422 if errors else 200
     return render_template(
         "storefront/cart/show.html", wants=wants, available=available, goods=goods, typed=typed, errors=errors
     ), status
-
-
-def _keep_key() -> None:
-    """A visitor's cart lives as long as her cookie, which outlives the browser's window."""
-    session.permanent = True

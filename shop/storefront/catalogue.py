@@ -1,17 +1,18 @@
 """Shelves, products, search."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
+from shop.base import AnyRow
 from shop.catalogue import browsing, searching
 from shop.catalogue.browsing import PAGE, Place
-from shop.catalogue.models import Product, Variant
+from shop.catalogue.models import Product
 from shop.db import db
-from shop.inventory import shelf, stock
-from shop.money import Money
+from shop.errors import NotFound
+from shop.inventory import shelf
 from shop.web import menu
 
 
@@ -21,30 +22,6 @@ def blueprint() -> Blueprint:
     room.get("/products/<slug>")(product)
     room.get("/search")(search)
     return room
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A variant as the product page offers it."""
-
-    id: int
-    options: Mapping[str, str]
-    price: Money
-    was: Money | None
-    available: int
-
-    @property
-    def label(self) -> str:
-        return " · ".join(self.options.values())
-
-    @property
-    def sold_out(self) -> bool:
-        return self.available <= 0
-
-    @property
-    def few(self) -> int:
-        """How many are left, where that is worth saying."""
-        return self.available if 0 < self.available <= shelf.FEW else 0
 
 
 def category(path: str) -> ResponseReturnValue:
@@ -65,11 +42,11 @@ def product(slug: str) -> ResponseReturnValue:
     return show(browsing.product(db.session, slug), request.args.get("variant", ""))
 
 
-def show(found: Product, chosen: str = "", quantity: str = "1", error: str = "") -> ResponseReturnValue:
+def show(found: AnyRow | Product, chosen: str = "", quantity: str = "1", error: str = "") -> ResponseReturnValue:
     """The page of a product, with what was chosen, and why it was refused."""
-    variants = browsing.variants(db.session, found.id)
-    available = stock.available(db.session, [variant.id for variant in variants])
-    choices = [_choice(variant, available[variant.id]) for variant in variants]
+    choices = shelf.choices(db.session, found.id)
+    if not choices:
+        raise NotFound(gettext("There is no such product in this shop."))
     wanted = next((choice for choice in choices if str(choice.id) == chosen), None)
     first = next((choice for choice in choices if not choice.sold_out), choices[0])
     return render_template(
@@ -99,11 +76,6 @@ def search() -> ResponseReturnValue:
     )
 
 
-def _choice(variant: Variant, available: int) -> Choice:
-    was = Money(variant.was, variant.currency) if variant.was else None
-    return Choice(variant.id, variant.options, variant.amount, was, available)
-
-
 def _place(text: str) -> Place | None:
     position, _, product = text.partition(".")
     if not (_number(position) and _number(product)):
@@ -120,4 +92,5 @@ def _number(text: str) -> bool:
 
 
 def _turn(path: str, way: str, place: Place | None) -> str | None:
-    return url_for(".category", path=path, **{way: f"{place[0]}.{place[1]}"}) if place else None
+    where: dict[str, Any] = {way: f"{place[0]}.{place[1]}"} if place else {}
+    return url_for(".category", path=path, **where) if place else None

@@ -28,9 +28,14 @@ def cart_to_fill() -> Cart:
     found = cart(lock=True)
     if found is None:
         found = keeping.begin(db.session, customer_id(), clock.now())
-        if found.customer_id is None:
-            session["cart"] = found.key
     return found
+
+
+def keep(cart: Cart) -> None:
+    """A visitor's cart is known to her cookie, which outlives the browser's window."""
+    if cart.customer_id is None:
+        session["cart"] = cart.key
+    session.permanent = True
 
 
 def owns(cart: Cart) -> bool:
