@@ -58,7 +58,11 @@ def _terms(app: Flask, settings: config.Settings) -> Terms:
     """What every checkout is held to. The demo's bank is mounted beside the shop, and only with the demo."""
     teller = bank.mount(app, settings) if settings.demo else None
     codes = config.names(app.config["GATEWAYS"])
-    return Terms(settings.currency, settings.country, gateways.opened(codes, teller, app.config["BANK_SECRET"]))
+    try:
+        opened = gateways.opened(codes, teller, app.config["BANK_SECRET"])
+    except ValueError as trouble:
+        raise config.BadSetting(f"SHOP_GATEWAYS cannot be {app.config['GATEWAYS']!r}: {trouble}.") from None
+    return Terms(settings.currency, settings.country, opened)
 
 
 def _transaction() -> None:

@@ -14,6 +14,7 @@ from shop.errors import ShopError
 from shop.orders import ending, history, paying, states
 from shop.orders.models import Order
 from shop.web.forms import OneLine, at_most, opened, stripped
+from shop.web.house import name_of
 from shop.web.locale import language
 from shop.web.problems import back, identifier
 from shop.web.wall import staff_only
@@ -21,7 +22,10 @@ from shop.web.wall import staff_only
 
 class SendForm(FlaskForm):
     tracking = StringField(
-        lazy_gettext("Tracking number"), [at_most(100), OneLine()], filters=[stripped], render_kw={"autocomplete": "off"}
+        lazy_gettext("Tracking number"),
+        [at_most(100), OneLine()],
+        filters=[stripped],
+        render_kw={"autocomplete": "off"},
     )
 
 
@@ -47,7 +51,13 @@ def listed() -> ResponseReturnValue:
     found = history.of_everybody(db.session, before)
     orders = found[: history.PAGE]
     older = url_for(".listed", before=orders[-1].id) if len(found) > history.PAGE else None
-    return render_template("backoffice/orders/listed.html", orders=orders, in_words=states.in_words, older=older, orders_at=url_for(".listed"))
+    return render_template(
+        "backoffice/orders/listed.html",
+        orders=orders,
+        in_words=states.in_words,
+        older=older,
+        orders_at=url_for(".listed"),
+    )
 
 
 @staff_only
@@ -66,12 +76,16 @@ def mark_sent(number: str) -> ResponseReturnValue:
     if not form.validate():
         return _page(history.by_number(db.session, number), form, 422)
     tracking = form.tracking.data or ""
-    return _do(number, lambda order: ending.send(db.session, order, tracking, clock.now()), gettext("The order is sent."))
+    return _do(
+        number, lambda order: ending.send(db.session, order, tracking, clock.now()), gettext("The order is sent.")
+    )
 
 
 @staff_only
 def cancel(number: str) -> ResponseReturnValue:
-    return _do(number, lambda order: ending.cancel_by_staff(db.session, order, clock.now()), gettext("The order is cancelled."))
+    return _do(
+        number, lambda order: ending.cancel_by_staff(db.session, order, clock.now()), gettext("The order is cancelled.")
+    )
 
 
 def _do(number: str, deed: Callable[[Order], None], done: str) -> ResponseReturnValue:
@@ -93,7 +107,7 @@ def _page(order: Order, form: SendForm, status: int = 200) -> ResponseReturnValu
         order=order,
         form=form,
         said=states.in_words(order),
-        paid_by=order.payments[-1].gateway,
+        payments=[(name_of(payment.gateway), payment, states.payment_in_words(payment)) for payment in order.payments],
         address=order.address.lines(language()),
         taxes=states.taxes(order),
         can_pay=states.can_pay(order),

@@ -16,21 +16,23 @@ from shop.post import letters
 def cancel(session: Session, order: Order, now: datetime) -> None:
     """The customer cancels: while unpaid and unsent. Raises ShopError otherwise."""
     if not can_cancel(order):
-        raise ShopError(gettext("This order cannot be cancelled any more."))
+        raise ShopError(_too_late(order))
     _end(session, order, "cancel", now)
 
 
 def cancel_by_staff(session: Session, order: Order, now: datetime) -> None:
     """Staff cancels, a paid order too: its refund is then due. Raises ShopError once it is sent or ended."""
     if not (ORDER.can("cancel", order.state) and SHIPMENT.can("cancel", order.shipment)):
-        raise ShopError(gettext("This order cannot be cancelled any more."))
+        raise ShopError(_too_late(order))
     _end(session, order, "cancel", now)
 
 
-def expire(session: Session, order: Order, now: datetime) -> None:
-    """Nobody paid in time. What has been paid or sent meanwhile is left alone."""
-    if can_cancel(order):
-        _end(session, order, "expire", now)
+def expire(session: Session, order: Order, now: datetime) -> bool:
+    """Nobody paid in time. What has been paid or sent meanwhile is left alone, and the answer then is False."""
+    if not can_cancel(order):
+        return False
+    _end(session, order, "expire", now)
+    return True
 
 
 def send(session: Session, order: Order, tracking: str, now: datetime) -> None:
@@ -41,6 +43,12 @@ def send(session: Session, order: Order, tracking: str, now: datetime) -> None:
     order.sent_at, order.tracking = now, tracking
     stock.sell(session, _held(order))
     letters.write(session, "order_sent", order.email, {"order": order.id}, order.language, now, order.token)
+
+
+def _too_late(order: Order) -> str:
+    if order.state != "open":
+        return gettext("This order is cancelled already.")
+    return gettext("This order cannot be cancelled any more.")
 
 
 def _end(session: Session, order: Order, move: str, now: datetime) -> None:

@@ -54,21 +54,21 @@ def latest_address(session: Session, customer: int) -> Address | None:
     return session.scalar(query)
 
 
-def unpaid_since(session: Session, before: datetime, most: int = 100) -> Sequence[int]:
+def unpaid_since(session: Session, before: datetime, most: int = 10_000) -> Sequence[int]:
     """Ids of open orders placed before that moment for which no money has come."""
     paid = select(Payment.id).where(Payment.order_id == Order.id, Payment.state == "paid").exists()
     query = select(Order.id).where(Order.state == "open", Order.shipment == "waiting", Order.placed_at < before, ~paid)
     return session.scalars(query.order_by(Order.placed_at).limit(most)).all()
 
 
-def _page(session: Session, query: Select[tuple[Order]], before: int | None) -> Sequence[Order]:
+def _page(session: Session, query: Select[Order], before: int | None) -> Sequence[Order]:
     if before is not None:
         query = query.where(Order.id < before)
     query = query.order_by(Order.id.desc()).limit(PAGE + 1)
     return session.scalars(query.options(selectinload(Order.payments))).all()
 
 
-def _one(session: Session, query: Select[tuple[Order]]) -> Order:
+def _one(session: Session, query: Select[Order]) -> Order:
     order = session.scalar(query.options(*_WHOLE).execution_options(populate_existing=True))
     if order is None:
         raise NotFound(gettext("There is no such order."))

@@ -19,8 +19,12 @@ class Order(Base):
     __table_args__ = (
         CheckConstraint("total >= 0", name="total"),
         Index("ix_orders_order_customer", "customer_id", "id"),
-        Index("ix_orders_order_open", "placed_at", sqlite_where=text("state = 'open'"),
-              postgresql_where=text("state = 'open'")),
+        Index(
+            "ix_orders_order_open",
+            "placed_at",
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
     )
 
     id: Mapped[PrimaryKey]
@@ -55,6 +59,15 @@ class Order(Base):
     @property
     def paid(self) -> bool:
         return any(payment.state == "paid" for payment in self.payments)
+
+    @property
+    def paid_twice(self) -> bool:
+        return sum(payment.state == "paid" for payment in self.payments) > 1
+
+    @property
+    def payment(self) -> "Payment":
+        """The payment that counts: the first that was paid, or else the latest."""
+        return next((payment for payment in self.payments if payment.state == "paid"), self.payments[-1])
 
     @property
     def goods(self) -> Money:
@@ -120,8 +133,13 @@ class Payment(Base):
 
     __tablename__ = "orders_payment"
     __table_args__ = (
-        Index("uq_orders_payment_waiting", "order_id", unique=True, sqlite_where=text("state = 'waiting'"),
-              postgresql_where=text("state = 'waiting'")),
+        Index(
+            "uq_orders_payment_waiting",
+            "order_id",
+            unique=True,
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
         Index("ix_orders_payment_order", "order_id"),
     )
 

@@ -17,11 +17,19 @@ from shop.post import letters
 
 
 def begin(session: Session, order: Order, gateway: str, now: datetime) -> Payment:
-    """The payment to go on with: the one that is waiting already, or a new one. Raises ShopError if none is due."""
+    """The payment to go on with: the one that waits already for this gateway, or a new one in its place.
+
+    Raises ShopError if there is nothing to pay.
+    """
     if not can_pay(order):
         raise ShopError(gettext("There is nothing to pay for this order any more."))
     waiting = next((payment for payment in order.payments if payment.state == "waiting"), None)
-    return waiting or new(session, order, gateway, now)
+    if waiting is not None and waiting.gateway == gateway:
+        return waiting
+    if waiting is not None:
+        waiting.state, waiting.settled_at = PAYMENT.after("cancel", waiting.state), now
+        session.flush()
+    return new(session, order, gateway, now)
 
 
 def new(session: Session, order: Order, gateway: str, now: datetime) -> Payment:
@@ -46,6 +54,11 @@ def by_key(session: Session, key: str) -> Payment:
     if payment is None:
         raise NotFound(gettext("There is no such payment."))
     return payment
+
+
+def waiting_for(session: Session, order: int) -> str | None:
+    """The key of the payment this order waits for."""
+    return session.scalar(select(Payment.key).where(Payment.order_id == order, Payment.state == "waiting"))
 
 
 def record(session: Session, outcome: Outcome, now: datetime) -> Order:

@@ -7,7 +7,7 @@ from flask_babel import gettext
 
 from shop.machine import Machine
 from shop.money import Money
-from shop.orders.models import Adjustment, Order, OrderLine
+from shop.orders.models import Adjustment, Order, OrderLine, Payment
 from shop.pricing.bill import TaxLine
 
 ORDER = Machine({"cancel": {"open": "cancelled"}, "expire": {"open": "expired"}})
@@ -34,19 +34,35 @@ class Said:
 
 def in_words(order: Order) -> Said:
     """How the order stands, as the customer and the staff read it. Derived; set nowhere."""
-    if order.state != "open" and order.paid:
-        return Said(gettext("Cancelled, refund due"), "heed")
-    if order.state == "expired":
-        return Said(gettext("Cancelled, as it was not paid in time"))
-    if order.state == "cancelled":
-        return Said(gettext("Cancelled"))
+    if order.state != "open":
+        return _ended(order)
     if order.shipment == "sent":
         return Said(gettext("Sent"), "good")
+    if order.paid_twice:
+        return Said(gettext("Paid twice, being packed, refund due"), "heed")
     if order.paid:
         return Said(gettext("Paid, being packed"), "good")
     if any(payment.state == "waiting" for payment in order.payments):
         return Said(gettext("Awaiting payment"), "tell")
     return Said(gettext("Payment declined"), "bad")
+
+
+def _ended(order: Order) -> Said:
+    if order.paid:
+        return Said(gettext("Cancelled, refund due"), "heed")
+    if order.state == "expired":
+        return Said(gettext("Cancelled, as it was not paid in time"))
+    return Said(gettext("Cancelled"))
+
+
+def payment_in_words(payment: Payment) -> Said:
+    """How one payment stands, as the staff reads it."""
+    return {
+        "waiting": Said(gettext("Awaited"), "tell"),
+        "paid": Said(gettext("Paid"), "good"),
+        "declined": Said(gettext("Declined"), "bad"),
+        "cancelled": Said(gettext("Given up")),
+    }[payment.state]
 
 
 def can_cancel(order: Order) -> bool:
@@ -64,7 +80,7 @@ def can_send(order: Order) -> bool:
 
 def taxes(order: Order) -> list[TaxLine]:
     """The taxes of an order by rate, as they were agreed."""
-    taxed = [*order.lines, *order.adjustments]
+    taxed = [item for item in (*order.lines, *order.adjustments) if item.amount]
     return [_at(order.currency, points, taxed) for points in sorted({item.tax_points for item in taxed})]
 
 

@@ -1,7 +1,7 @@
 """Writing letters with what they tell of, and delivering them afterwards, each once, until it has worked."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ PATIENCE = 12
 """Attempts before a letter is left for a person to look at; with doubling waits that is about three days."""
 
 
-def write(  # noqa: PLR0913 - a letter has that many parts
+def write(
     session: Session, kind: str, recipient: str, facts: dict[str, Any], language: str, now: datetime, about: str = ""
 ) -> Letter:
     """A letter of this kind to this address, delivered once the transaction is committed."""
@@ -50,15 +50,15 @@ def claim(session: Session, letter: int, now: datetime) -> bool:
     return session.scalar(statement) is not None
 
 
-def deliver(session: Session, letter: int, hand_over: Callable[[Letter], None], now: datetime) -> bool:
-    """Hand a claimed letter over; what goes wrong is noted, and it is due again later, each time after a longer wait."""
+def delivered(session: Session, letter: int, now: datetime) -> None:
+    """A claimed letter has been handed over, and is not due any more."""
     found = session.get_one(Letter, letter)
-    try:
-        hand_over(found)
-    except Exception as trouble:  # whatever a mail server does, the post goes on
-        waits = found.attempts < PATIENCE
-        found.due_at = now + timedelta(minutes=2**found.attempts) if waits else None
-        found.trouble = repr(trouble)[:2000]
-        return False
     found.due_at, found.sent_at, found.trouble = None, now, None
-    return True
+
+
+def failed(session: Session, letter: int, trouble: Exception, now: datetime) -> None:
+    """A claimed letter could not be handed over: it is due again later, each time after a longer wait."""
+    found = session.get_one(Letter, letter)
+    waits = found.attempts < PATIENCE
+    found.due_at = now + timedelta(minutes=2**found.attempts) if waits else None
+    found.trouble = repr(trouble)[:2000]

@@ -7,12 +7,12 @@ from flask_login import current_user
 
 from shop import clock
 from shop.db import db
-from shop.errors import NotFound
+from shop.errors import NotFound, ShopError
 from shop.orders import ending, history, paying, states
 from shop.orders.models import Order, Payment
 from shop.payments.gateway import Gateway
 from shop.storefront.payments import pay
-from shop.web.house import settings, terms
+from shop.web.house import name_of, settings, terms
 from shop.web.locale import language
 from shop.web.problems import back, identifier
 from shop.web.returning import turn_back
@@ -52,6 +52,8 @@ def show(token: str) -> ResponseReturnValue:
 
 def thanks(token: str) -> ResponseReturnValue:
     order = _order(token)
+    if order is not None and order.state != "open":
+        return back("storefront.orders.show", token=token)
     return _page("thanks", order) if order else turn_back()
 
 
@@ -62,7 +64,10 @@ def pay_now(token: str) -> ResponseReturnValue:
     gateway = request.form.get("gateway", "")
     if gateway not in terms().gateways:
         raise NotFound(gettext("There is no such way to pay."))
-    paying.begin(db.session, order, gateway, clock.now())
+    try:
+        paying.begin(db.session, order, gateway, clock.now())
+    except ShopError as refusal:
+        return _refuse(token, refusal)
     db.session.commit()
     return pay(token)
 
@@ -71,9 +76,19 @@ def cancel(token: str) -> ResponseReturnValue:
     order = _order(token, lock=True)
     if order is None:
         return turn_back()
-    ending.cancel(db.session, order, clock.now())
+    try:
+        ending.cancel(db.session, order, clock.now())
+    except ShopError as refusal:
+        return _refuse(token, refusal)
     db.session.commit()
     flash(gettext("Your order is cancelled."), "success")
+    return back("storefront.orders.show", token=token)
+
+
+def _refuse(token: str, refusal: ShopError) -> ResponseReturnValue:
+    """Back to the order, which says how it stands, with the sentence why."""
+    db.session.rollback()
+    flash(refusal.sentence, "error")
     return back("storefront.orders.show", token=token)
 
 
@@ -92,7 +107,6 @@ def _order(token: str, lock: bool = False) -> Order | None:
 
 def _page(view: str, order: Order) -> ResponseReturnValue:
     latest = order.payments[-1]
-    gateways = terms().gateways
     by_transfer = latest.gateway == "offline" and states.can_pay(order)
     return render_template(
         f"storefront/orders/{view}.html",
@@ -102,14 +116,13 @@ def _page(view: str, order: Order) -> ResponseReturnValue:
         can_cancel=states.can_cancel(order),
         can_pay=states.can_pay(order),
         pay_by=_open_gateways(latest),
-        paid_by=gateways[latest.gateway].name if latest.gateway in gateways else latest.gateway,
+        paid_by=name_of(order.payment.gateway),
         transfer_to=settings().bank_account if by_transfer else "",
         taxes=states.taxes(order),
     )
 
 
 def _open_gateways(latest: Payment) -> list[Gateway]:
-    """How an unpaid order can be paid: as begun, or after a refusal in any way. A transfer needs no button."""
-    gateways = terms().gateways
-    codes = [latest.gateway] if latest.state == "waiting" else list(gateways)
-    return [gateways[code] for code in codes if code in gateways and not (code == "offline" and latest.state == "waiting")]
+    """How an unpaid order can be paid. A transfer that is awaited needs no button."""
+    awaited = latest.gateway if latest.state == "waiting" else ""
+    return [gateway for code, gateway in terms().gateways.items() if not code == awaited == "offline"]

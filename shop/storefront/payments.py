@@ -7,11 +7,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from shop import clock
-from shop.db import db, will_write
+from shop.db import db
 from shop.errors import NotFound, ShopError
 from shop.orders import history, paying
 from shop.orders.models import Order, Payment
-from shop.payments.gateway import BadNotice, Charge, Gateway, GatewayDown, Outcome
+from shop.payments.gateway import BadNotice, Charge, GatewayDown
+from shop.web import outcomes
 from shop.web.house import settings, terms
 from shop.web.security import csrf
 
@@ -32,37 +33,50 @@ def pay(token: str) -> ResponseReturnValue:
     thanks = url_for("storefront.orders.thanks", token=token)
     gateway = terms().gateways.get(waiting.gateway) if waiting else None
     if waiting is None or gateway is None:
-        return redirect(thanks, 303)
+        ended = waiting is None and not order.paid
+        return redirect(url_for("storefront.orders.show", token=token) if ended else thanks, 303)
     charge = _charge(order, waiting)
     db.session.commit()
     try:
         pay_at = gateway.start(charge).pay_at
     except GatewayDown as trouble:
         log.warning("%s did not start payment %s: %s", gateway.code, charge.key, trouble)
-        flash(gettext("We have your order, but the bank does not answer just now. Please pay a little later."), "warning")
+        flash(
+            gettext("We have your order, but the bank does not answer just now. Please pay a little later."), "warning"
+        )
         return redirect(url_for("storefront.orders.show", token=token), 303)
     return redirect(pay_at or thanks, 303)
 
 
 def returned(key: str) -> ResponseReturnValue:
     """She comes back from the provider's page. What became of the payment is asked of the provider, not of her."""
-    will_write()
-    payment = paying.by_key(db.session, key)
-    order = history.by_id(db.session, payment.order_id)
-    token, gateway = order.token, terms().gateways.get(payment.gateway)
-    db.session.rollback()
-    outcome = _ask(gateway, key) if gateway else None
-    if outcome is not None:
-        order = paying.record(db.session, outcome, clock.now())
-        paid, declined = order.paid, outcome.result == "declined"
-        db.session.commit()
-        if paid:
-            return redirect(url_for("storefront.orders.thanks", token=token), 303)
-        if declined:
-            flash(gettext("The bank declined the payment. Nothing was charged; you can try again."), "error")
-            return redirect(url_for("storefront.orders.show", token=token), 303)
-    flash(gettext("You have not paid yet. Your order is kept, and you can pay from here."), "info")
-    return redirect(url_for("storefront.orders.show", token=token), 303)
+    try:
+        order, silent = outcomes.learn(key), False
+    except GatewayDown as trouble:
+        log.warning("nobody answered about payment %s: %s", key, trouble)
+        order, silent = history.by_id(db.session, paying.by_key(db.session, key).order_id), True
+    token, (view, sentence, tone) = order.token, _after_paying(order, key, silent)
+    db.session.commit()
+    if sentence:
+        flash(sentence, tone)
+    return redirect(url_for(f"storefront.orders.{view}", token=token), 303)
+
+
+def _after_paying(order: Order, key: str, silent: bool) -> tuple[str, str, str]:
+    """Where she goes, and what she is told there, in which tone."""
+    if order.paid and order.state == "open":
+        return "thanks", "", ""
+    if order.paid:
+        late = gettext("Your payment came after the order had been cancelled. You get your money back.")
+        return "show", late, "warning"
+    if any(payment.key == key and payment.state == "declined" for payment in order.payments):
+        return "show", gettext("The bank declined the payment. Nothing was charged; you can try again."), "error"
+    if order.state != "open":
+        return "show", gettext("This order is cancelled. You have not paid, and there is nothing to pay."), "info"
+    if silent:
+        sentence = gettext("The bank has not told us yet whether you have paid. As soon as it does, we write to you.")
+        return "show", sentence, "warning"
+    return "show", gettext("You have not paid yet. Your order is kept, and you can pay from here."), "info"
 
 
 def notice(gateway: str) -> ResponseReturnValue:
@@ -71,7 +85,7 @@ def notice(gateway: str) -> ResponseReturnValue:
     if found is None:
         raise NotFound(gettext("There is no such way to pay."))
     try:
-        paying.record(db.session, found.read(request.get_data(), request.headers), clock.now())
+        paying.record(db.session, found.read(request.get_data(), dict(request.headers)), clock.now())
     except BadNotice as trouble:
         log.warning("a notice to %s was refused: %s", gateway, trouble)
         return "", 400
@@ -80,14 +94,6 @@ def notice(gateway: str) -> ResponseReturnValue:
         return "", refusal.status
     db.session.commit()
     return "", 204
-
-
-def _ask(gateway: Gateway, key: str) -> Outcome | None:
-    try:
-        return gateway.ask(key)
-    except GatewayDown as trouble:
-        log.warning("%s could not be asked about %s: %s", gateway.code, key, trouble)
-        return None
 
 
 def _charge(order: Order, payment: Payment) -> Charge:

@@ -10,8 +10,10 @@ from shop import clock
 from shop.accounts import sign_ins
 from shop.cart import keeping
 from shop.db import db
-from shop.orders import ending, history
-from shop.web import letters
+from shop.errors import ShopError
+from shop.orders import ending, history, paying
+from shop.payments.gateway import GatewayDown
+from shop.web import letters, outcomes
 from shop.web.house import settings
 
 log = logging.getLogger(__name__)
@@ -25,13 +27,27 @@ def tidy() -> int:
     limit = clock.now() - timedelta(hours=settings().unpaid_hours)
     unpaid = history.unpaid_since(db.session, limit)
     db.session.commit()
-    for order in unpaid:
-        ending.expire(db.session, history.by_id(db.session, order, lock=True), clock.now())
-        db.session.commit()
+    cancelled = sum(_expire(order) for order in unpaid)
     keeping.forget_old(db.session, clock.now())
     sign_ins.forget_old(db.session, clock.now())
     db.session.commit()
-    return len(unpaid)
+    return cancelled
+
+
+def _expire(order: int) -> bool:
+    """Whether it was cancelled: not if the provider has the money and never said so, nor while it cannot be asked."""
+    waiting = paying.waiting_for(db.session, order)
+    try:
+        if waiting is not None:
+            outcomes.learn(waiting)
+            db.session.commit()
+    except (GatewayDown, ShopError) as trouble:
+        db.session.rollback()
+        log.warning("unpaid order %d is kept, as its payment cannot be cleared up: %s", order, trouble)
+        return False
+    expired = ending.expire(db.session, history.by_id(db.session, order, lock=True), clock.now())
+    db.session.commit()
+    return expired
 
 
 def work(app: Flask, stop: threading.Event, pause: float = 2.0) -> None:

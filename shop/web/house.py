@@ -15,6 +15,12 @@ def settings() -> Settings:
     return found
 
 
+def name_of(gateway: str) -> str:
+    """What a way of paying is called; its code where it is not open any more."""
+    found = terms().gateways.get(gateway)
+    return str(found.name) if found else gateway
+
+
 def terms() -> Terms:
     found: Terms = current_app.extensions["shop"][1]
     return found

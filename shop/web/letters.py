@@ -1,5 +1,6 @@
 """What a letter says, and handing it to the mail server."""
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from shop.orders import history, states
 from shop.post import letters
 from shop.post.models import Letter
 from shop.web.house import settings
+
+log = logging.getLogger(__name__)
 
 
 def init_app(app: Flask) -> None:
@@ -30,9 +33,32 @@ def deliver_due() -> int:
         claimed = letters.claim(db.session, letter, clock.now())
         db.session.commit()
         if claimed:
-            delivered += letters.deliver(db.session, letter, _hand_over, clock.now())
-            db.session.commit()
+            delivered += _deliver(letter)
     return delivered
+
+
+def _deliver(letter: int) -> bool:
+    """Write a claimed letter out and hand it over. What goes wrong is noted, and the post goes on."""
+    try:
+        _message(letter).send()
+    except Exception as trouble:
+        db.session.rollback()
+        letters.failed(db.session, letter, trouble, clock.now())
+        db.session.commit()
+        log.warning("letter %d could not be delivered: %r", letter, trouble)
+        return False
+    letters.delivered(db.session, letter, clock.now())
+    db.session.commit()
+    return True
+
+
+def _message(letter: int) -> EmailMessage:
+    """A letter ready to send. No transaction stays open: a slow mail server keeps nobody from the books."""
+    found = db.session.get_one(Letter, letter)
+    subject, body = written(found)
+    sender, recipient = current_app.config["MAIL_DEFAULT_SENDER"], found.recipient
+    db.session.rollback()
+    return EmailMessage(subject, body, sender, [recipient])
 
 
 def written(letter: Letter) -> tuple[str, str]:
@@ -43,12 +69,6 @@ def written(letter: Letter) -> tuple[str, str]:
         text = template.render(shop=settings(), **facts)
     subject, _, body = text.partition("\n")
     return subject.strip(), body.strip() + "\n"
-
-
-def _hand_over(letter: Letter) -> None:
-    subject, body = written(letter)
-    sender = current_app.config["MAIL_DEFAULT_SENDER"]
-    EmailMessage(subject, body, sender, [letter.recipient]).send()
 
 
 def _written(session: Session, facts: Mapping[str, Any], language: str) -> Mapping[str, Any]:

@@ -40,11 +40,17 @@ class Sandbox:
             },
             headers={"Idempotency-Key": charge.key},
         )
-        return Started(told["pay_at"], told["id"])
+        try:
+            return Started(str(told["pay_at"]), str(told["id"]))
+        except KeyError as error:
+            raise GatewayDown("the bank did not say where to pay") from error
 
     def ask(self, key: str) -> Outcome | None:
         told = self._call("GET", f"/api/payments/{key}")
-        return _outcome(told) if told else None
+        try:
+            return _outcome(told) if told else None
+        except (ValueError, KeyError) as error:
+            raise GatewayDown("what the bank says makes no sense") from error
 
     def read(self, body: bytes, headers: Mapping[str, str]) -> Outcome:
         if not hmac.compare_digest(signed(body, self.secret).encode(), headers.get(SIGNATURE, "").encode()):
@@ -54,15 +60,17 @@ class Sandbox:
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise BadNotice("the notice makes no sense") from error
 
-    def _call(self, method: str, path: str, **details: object) -> dict[str, str]:
+    def _call(self, method: str, path: str, **details: object) -> dict[str, object]:
         try:
             answer = self.bank.request(method, path, **details)  # type: ignore[arg-type]
             if answer.status_code == httpx.codes.NOT_FOUND:
                 return {}
             answer.raise_for_status()
-            told: dict[str, str] = answer.json()
-        except (httpx.HTTPError, ValueError) as error:
+            told = answer.json()
+        except (httpx.HTTPError, ValueError, RecursionError) as error:
             raise GatewayDown(str(error)) from error
+        if not isinstance(told, dict):
+            raise GatewayDown("what the bank says makes no sense")
         return told
 
 
@@ -72,5 +80,13 @@ def signed(body: bytes, secret: str) -> str:
 
 
 def _outcome(told: Mapping[str, object]) -> Outcome:
-    amount = Money(int(str(told["amount"])), str(told["currency"]))
-    return Outcome(str(told["key"]), Result(str(told["state"])), amount, str(told["id"]))
+    """Raises KeyError, TypeError or ValueError where it makes no sense."""
+    amount = Money(int(str(told["amount"])), _plain(told["currency"]))
+    return Outcome(_plain(told["key"]), Result(str(told["state"])), amount, _plain(told["id"]))
+
+
+def _plain(given: object) -> str:
+    """A word that a column can hold; no lone surrogates, no control characters. Raises ValueError."""
+    if not isinstance(given, str) or not given.isascii() or not given.isprintable() or len(given) > 200:
+        raise ValueError("not a plain word")
+    return given

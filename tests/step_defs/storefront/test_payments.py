@@ -150,9 +150,7 @@ def odd_notice(app: Flask, bank: Bank, what: str) -> int:
     return _send_signed(app, bank, ODD[what] if what in ODD else _told(bank, **ODD_PARTS[what]))
 
 
-@when(
-    phrase("the bank says that it took {amount} hundredths of {currency} from {who:Person}"), target_fixture="answer"
-)
+@when(phrase("the bank says that it took {amount} hundredths of {currency} from {who:Person}"), target_fixture="answer")
 def other_amount(app: Flask, bank: Bank, amount: str, currency: str, who: str) -> int:
     return _send_signed(app, bank, _told(bank, amount=int(amount), currency=currency))
 
@@ -181,7 +179,9 @@ def _send_signed(app: Flask, bank: Bank, body: bytes) -> int:
 def _send(app: Flask, body: bytes, signature: str | None) -> int:
     headers = {} if signature is None else {SIGNATURE: signature}
     client = app.test_client()
-    return client.post("/payments/sandbox/notice", data=body, headers=headers, content_type="application/json").status_code
+    return client.post(
+        "/payments/sandbox/notice", data=body, headers=headers, content_type="application/json"
+    ).status_code
 
 
 ODD: dict[str, bytes] = {
