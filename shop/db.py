@@ -1,6 +1,7 @@
 """The one database object: a session that reads outside a transaction until somebody says it will write."""
 
 from functools import lru_cache
+from inspect import iscoroutinefunction
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any, cast
 
@@ -36,6 +37,8 @@ alembic = Alembic(metadatas=Base.metadata, run_mkdir=False)
 
 def init_app(app: Flask) -> None:
     db.init_app(app)
+    # It would also close asynchronous sessions, in an event loop made for every request. The shop opens none.
+    app.teardown_appcontext_funcs = [each for each in app.teardown_appcontext_funcs if not iscoroutinefunction(each)]
     alembic.init_app(app)
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
