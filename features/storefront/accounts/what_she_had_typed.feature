@@ -40,9 +40,8 @@ Feature: What she had typed
 
     Example: Ada had typed more than can be kept
       Given Ada is signed in
-      And Ada is about to change her name to 5000 characters
       When 30 days pass
-      And Ada sends it
+      And Ada sends a name of 5000 characters
       Then Ada is told "What you had typed was too long to be kept."
       And Ada is asked to sign in
 

@@ -29,7 +29,7 @@ def mistypes(people: People, who: str) -> None:
 @when(phrase("{who:Person} signs in from the page that asks for her address"))
 def signs_in_from_checkout(people: People, who: str) -> None:
     people[who].browser.open("/checkout/address")
-    people[who].browser.follow("Sign in", within="Where shall we send it?")
+    people[who].browser.follow("Sign in and we fill this in for you")
     fill_in_sign_in(people[who])
 
 
@@ -50,7 +50,7 @@ def opens_an_account_she_has(people: People, who: str) -> None:
 def looks_and_turns_back(people: People, who: str) -> None:
     people[who].browser.follow("Open an account")
     assert people[who].browser.heading == "Open an account"
-    people[who].browser.follow("Sign in", within="Open an account")
+    people[who].browser.follow("Sign in")
     fill_in_sign_in(people[who])
 
 
