@@ -44,6 +44,7 @@ def init_app(app: Flask) -> None:
         if db.engine.dialect.name == "sqlite":
             event.listen(db.engine, "connect", _open_sqlite)
             event.listen(db.engine, "begin", _begin_sqlite)
+            event.listen(db.engine, "checkin", _leave_sqlite)
 
 
 def session() -> RoutedSession:
@@ -98,6 +99,12 @@ def _open_sqlite(connection: SQLiteConnection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA busy_timeout = 10000")
+
+
+def _leave_sqlite(connection: SQLiteConnection | None, _record: object) -> None:
+    # After a COMMIT that failed, the pool would get its connection back with the transaction still open.
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -17,7 +17,7 @@ from tests.database.isolation import Isolation
 from tests.people import People
 from tests.postbox import Postbox
 
-pytest_plugins = ["tests.database.plugin"]
+pytest_plugins = ["tests.database.plugin", "tests.house.guard"]
 
 NOON = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 """Every scenario begins at noon on a Monday in June."""

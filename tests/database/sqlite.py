@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.database.isolation import PATIENCE, Isolation, LeftOpen
 
-MEMORY = Path("/dev/shm")
+MEMORY = Path("/dev/shm")  # noqa: S108 - mkdtemp makes a folder of our own in it
 # Small pages make a small image of many almost empty tables: 0.4 ms to bring back instead of 0.6.
 PAGE_SIZE = 1024
 
@@ -39,7 +39,7 @@ class SQLiteIsolation:
     def start(self) -> None:
         self._image.close()
         self._folder = Path(tempfile.mkdtemp(prefix="shop-test-", dir=MEMORY if MEMORY.is_dir() else None))
-        self._connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+        self._connection = sqlite3.connect(self.path, timeout=0, isolation_level=None, check_same_thread=False)
         self._connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = OFF")

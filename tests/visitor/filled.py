@@ -169,7 +169,7 @@ def _written(textarea: HtmlElement) -> str:
 
 
 def _tidied(what: str, text: str) -> str:
-    if what == "textarea" or what == "hidden":
+    if what in ("textarea", "hidden"):
         return text
     text = text.replace("\r", "").replace("\n", "")
     if what in ("email", "url"):

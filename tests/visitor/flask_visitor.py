@@ -7,13 +7,14 @@ from urllib.parse import urljoin, urlsplit
 from flask import Flask
 from flask.signals import got_request_exception
 from werkzeug.test import TestResponse
+from werkzeug.urls import iri_to_uri
 
 from tests.visitor.filled import is_disabled
 from tests.visitor.filling import Filling
 from tests.visitor.form import Request, request_of
 from tests.visitor.interface import Hop, NotOnPage, NotSent
 from tests.visitor.page import Page
-from tests.visitor.travelling import Left, TravellingClient
+from tests.visitor.travelling import Left, TravellingClient, address
 
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
@@ -140,7 +141,8 @@ class FlaskVisitor(Filling):
     def _ask(self, request: Request, options: dict[str, Any]) -> None:
         self._fault = None
         try:
-            response = self.client.open(request.url, method=request.method, follow_redirects=True, **options)
+            url = iri_to_uri(request.url)
+            response = self.client.open(url, method=request.method, follow_redirects=True, **options)
         except Left as left:
             self._note_hops(left.history)
             self._leave(left.url)
@@ -149,7 +151,7 @@ class FlaskVisitor(Filling):
         self._arrive(request, response)
 
     def _arrive(self, request: Request, response: TestResponse) -> None:
-        here = response.request.url
+        here = address(response)
         self._remember(request if response.request.method == request.method != "GET" else Request("GET", here))
         self.left_for, self._response = None, response
         self._page = Page(response.get_data(), response.content_type or "", here)
@@ -171,8 +173,7 @@ class FlaskVisitor(Filling):
 
     def _note_hops(self, responses: tuple[TestResponse, ...]) -> None:
         self.last_trail = [
-            Hop(response.request.method, self._place(response.request.url), response.status_code)
-            for response in responses
+            Hop(response.request.method, self._place(address(response)), response.status_code) for response in responses
         ]
         self.trail += self.last_trail
 

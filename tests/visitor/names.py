@@ -97,28 +97,26 @@ def _is_folded(element: HtmlElement) -> bool:
 
 
 def _gather(element: HtmlElement, words: list[str], *, aloud: bool) -> None:
-    tag = element.tag
-    if not isinstance(tag, str) or is_concealed(element):
+    if _is_silent(element, aloud=aloud):
         return
-    if aloud and (tag in FIELDS or element.get("aria-hidden") == "true"):
-        return
-    if aloud and tag == "img":
-        words.append(f" {element.get('alt') or ''} ")
-    if tag == "textarea":
-        return
-    block = tag in BLOCKS
-    if block:
-        words.append(" ")
-    if element.text:
-        words.append(element.text)
+    edge = " " if element.tag in BLOCKS else ""
+    alt = f" {element.get('alt') or ''} " if aloud and element.tag == "img" else ""
+    words += (edge, alt, element.text or "")
     folded = _is_folded(element)
     for child in element:
         if not folded or child.tag == "summary":
             _gather(child, words, aloud=aloud)
-        if child.tail and not folded:
-            words.append(child.tail)
-    if block:
-        words.append(" ")
+        if not folded:
+            words.append(child.tail or "")
+    words.append(edge)
+
+
+def _is_silent(element: HtmlElement, *, aloud: bool) -> bool:
+    """Comments, what is not shown, and what is typed into a field; for a screen reader whole fields and aria-hidden."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag == "textarea" or is_concealed(element):
+        return True
+    return aloud and (tag in FIELDS or element.get("aria-hidden") == "true")
 
 
 def _input_name(element: HtmlElement) -> str:

@@ -45,20 +45,25 @@ def _is_missing(field: HtmlElement, filled: Filled) -> bool:
 
 
 def _wrong(field: HtmlElement, what: str, text: str, *, touched: bool) -> str | None:
+    return (
+        (_too_short(field, text) if touched else None)
+        or _misspelt(field, what, text)
+        or (_out_of_range(field, text) if what in _NUMBERS else None)
+        or (_out_of_time(field, text) if what in _DATES else None)
+        or (_unlike(field, text) if what != "textarea" else None)
+    )
+
+
+def _too_short(field: HtmlElement, text: str) -> str | None:
     shortest = field.get("minlength") or "0"
-    if touched and shortest.isdigit() and len(text) < int(shortest):
-        return f"{text!r} is shorter than {shortest}"
+    return f"{text!r} is shorter than {shortest}" if shortest.isdigit() and len(text) < int(shortest) else None
+
+
+def _misspelt(field: HtmlElement, what: str, text: str) -> str | None:
     if what == "email" and not all(_EMAIL.fullmatch(part) for part in _parts(field, text)):
         return f"{text!r} is not an e-mail address"
     if what == "url" and not urlsplit(text).scheme:
         return f"{text!r} is not a whole web address"
-    if what in _NUMBERS:
-        return _out_of_range(field, text)
-    if what in _DATES:
-        return _out_of_time(field, text)
-    pattern = field.get("pattern")
-    if pattern and what != "textarea" and not _matches(pattern, text):
-        return f"{text!r} does not match {pattern!r}"
     return None
 
 
@@ -66,9 +71,10 @@ def _parts(field: HtmlElement, text: str) -> list[str]:
     return [part.strip() for part in text.split(",")] if "multiple" in field.attrib else [text]
 
 
-def _matches(pattern: str, text: str) -> bool:
+def _unlike(field: HtmlElement, text: str) -> str | None:
+    pattern = field.get("pattern")
     try:
-        return re.fullmatch(pattern, text) is not None
+        return f"{text!r} does not match {pattern!r}" if pattern and not re.fullmatch(pattern, text) else None
     except re.error as error:
         # Passing over it would be to pass in silence what a browser checks.
         raise AssertionError(f"the visitor cannot read the pattern {pattern!r}: {error}") from error

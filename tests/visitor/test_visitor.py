@@ -79,6 +79,25 @@ def test_relative_links_are_resolved_as_a_browser_does(town: Town) -> None:
     assert (visitor.heading, visitor.url) == ("There", "/a/c?x=1")
 
 
+def test_the_trail_shows_addresses_as_they_go_over_the_wire(enter: Enter) -> None:
+    visitor = enter("<a href='/pass-on?to=/take%3Fq%3Dcaf%25C3%25A9%2526'>On</a>")
+    visitor.follow("On")
+    assert visitor.last_trail == [
+        Hop("GET", "/pass-on?to=/take%3Fq%3Dcaf%25C3%25A9%2526", 302),
+        Hop("GET", "/take?q=caf%C3%A9%26", 200),
+    ]
+    visitor.open("/café?x=ü")
+    assert visitor.url == "/caf%C3%A9?x=%C3%BC"
+
+
+def test_a_redirect_may_be_relative(town: Town) -> None:
+    town.pages["/a/c"] = "<h1>There</h1>"
+    town.app.add_url_rule("/a/b", view_func=lambda: redirect("c?x=1"))
+    visitor = town.visitor()
+    visitor.open("/a/b")
+    assert (visitor.heading, visitor.url) == ("There", "/a/c?x=1")
+
+
 def test_a_fault_of_the_shop_fails_at_once_and_is_shown(town: Town) -> None:
     @town.app.get("/broken")
     def broken() -> str:
@@ -183,6 +202,7 @@ def test_the_method_and_the_form_survive_a_307_to_another_host(town: Town) -> No
     visitor = town.visitor(f"{form}<button>Pay</button></form>", elsewhere={"pay.example": town.app})
     visitor.press("Pay")
     assert [hop.method for hop in visitor.last_trail] == ["POST", "POST"]
+    assert town.counter.forms == [[("a", "1")], [("a", "1")]]
 
 
 def test_two_visitors_have_two_cookie_jars(town: Town) -> None:

@@ -8,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.datastructures import Headers
 from werkzeug.test import EnvironBuilder, TestResponse, run_wsgi_app
+from werkzeug.urls import iri_to_uri
 
 REPEATING = frozenset({307, 308})
 
@@ -36,10 +37,8 @@ class TravellingClient(FlaskClient):
         return urlsplit(url).netloc == urlsplit(self.home).netloc
 
     def resolve_redirect(self, response: TestResponse, buffered: bool = False) -> TestResponse:
-        """Also across hosts, where werkzeug would give up; raise Left where nobody answers."""
-        target = urljoin(response.request.url, response.location)
-        if urlsplit(target).netloc == urlsplit(response.request.url).netloc:
-            return super().resolve_redirect(response, buffered)
+        """Also across hosts and to relative places, where werkzeug goes astray; raise Left where nobody answers."""
+        target = iri_to_uri(urljoin(address(response), response.location))
         if not self.knows(target):
             raise Left(target, (*response.history, response))
         return self.open(_moved(response, target), buffered=buffered)
@@ -55,12 +54,21 @@ class TravellingClient(FlaskClient):
         return answer
 
 
+def address(response: TestResponse) -> str:
+    """What was asked for, percent-encoded as it went over the wire and as a browser shows it in its trail."""
+    environ = response.request.environ
+    path, query = environ["REQUEST_URI"].partition("?")[0], environ["QUERY_STRING"]
+    return f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}{path}" + (f"?{query}" if query else "")
+
+
 def _moved(response: TestResponse, target: str) -> EnvironBuilder:
     parts = urlsplit(target)
+    # The application has read the form to its end, and the next one has to read it again.
+    response.request.environ["wsgi.input"].seek(0)
     builder = EnvironBuilder.from_environ(response.request.environ, path=parts.path or "/", query_string=parts.query)
     builder.url_scheme, builder.host, builder.script_root = parts.scheme, parts.netloc, ""
     if response.status_code not in REPEATING:
-        builder.method = "GET"
+        builder.method = "HEAD" if builder.method == "HEAD" else "GET"
         builder.input_stream = None
         builder.content_type = builder.content_length = None
     return builder

@@ -1,0 +1,1 @@
+"""The guards of HOUSE.md and FEATURES.md: what a page forbids, a test forbids."""
