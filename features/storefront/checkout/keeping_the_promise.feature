@@ -185,8 +185,13 @@ Feature: Keeping the promise of the review
       And Ada is sent to the cart
 
     Example: Two kinds of one product are told apart
-      Given the shop sells "Kimchi" in the kinds "mild" at £5.55 and "hot" at £5.95
-      And Ada is about to confirm one "Kimchi" of each kind
+      Given the shop sells "Kimchi" as
+        | Taste | price | left |
+        | mild  | £5.55 | 9    |
+        | hot   | £5.95 | 9    |
+      And Ada has put 1 "Kimchi" of "mild" in her cart
+      And Ada has put 1 "Kimchi" of "hot" in her cart
+      And Ada has gone on to the review
       And "Kimchi" of the kind "hot" has gone up to £6.05 meanwhile
       When Ada confirms her order
       Then Ada is told "“Kimchi, hot” costs £6.05, not £5.95."

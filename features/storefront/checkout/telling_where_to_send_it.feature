@@ -27,13 +27,6 @@ Feature: Telling where to send it
       Then Grace finds "Marktplatz 1" as her Street and number
       And Grace finds "Germany" as her Country
 
-    Example: Grace signs in on the way and is brought back to the address
-      Given Grace has an account
-      And Grace has 2 "Dill gherkins" in her cart
-      When Grace signs in on the way through the checkout
-      Then Grace is sent to the address
-      And Grace is not asked for E-mail
-
     Scenario Outline: Ada's e-mail address is <kind>
       Given Ada has 1 "Dill gherkins" in her cart
       When Ada sends <given> as her E-mail

@@ -23,28 +23,28 @@ from tests.step_defs.phrases import phrase
 @given(phrase('"{product:Text}" have gone down to {price:Money} meanwhile'))
 def price_changed(app: Flask, product: str, price: Money) -> None:
     with app.app_context():
-        variant_of(db.session, product).price = price.minor
+        _variant(db.session, product).price = price.minor
         db.session.commit()
 
 
 @given(phrase('"{product:Text}" of the kind "{kind:Text}" has gone up to {price:Money} meanwhile'))
 def price_of_kind_changed(app: Flask, product: str, kind: str, price: Money) -> None:
     with app.app_context():
-        variant_of(db.session, product, kind).price = price.minor
+        _variant(db.session, product, kind).price = price.minor
         db.session.commit()
 
 
 @given(phrase('"{product:Text}" is withdrawn from sale'))
 def withdrawn(app: Flask, product: str) -> None:
     with app.app_context():
-        db.session.delete(variant_of(db.session, product))
+        db.session.delete(_variant(db.session, product))
         db.session.commit()
 
 
 @given(phrase('there are {many:Count} "{product:Text}" left'))
 def counted(app: Flask, many: int, product: str) -> None:
     with app.app_context():
-        stock.count(db.session, variant_of(db.session, product).id, many)
+        stock.count(db.session, _variant(db.session, product).id, many)
         db.session.commit()
 
 
@@ -116,7 +116,7 @@ def takes_only(app: Flask, take_only: Callable[[str], None], gateway: str) -> No
         take_only(gateway)
 
 
-def variant_of(session: Session, product: str, kind: str = "") -> Variant:
+def _variant(session: Session, product: str, kind: str = "") -> Variant:
     found = session.scalars(
         select(Variant).join(Product, Product.id == Variant.product_id).where(Product.name == product)
     ).all()
