@@ -1,25 +1,19 @@
-"""The door for whoever runs the shop: `shop …` on the command line."""
+"""The door for whoever runs the shop: `shop …` on the command line. What starts a server is in `__main__`."""
 
-import os
-import secrets
-import shutil
-import socket
 import threading
 import tomllib
 from pathlib import Path
 
 import click
 from flask import Flask, current_app
-from flask.cli import FlaskGroup, NoAppException, with_appcontext
+from flask.cli import with_appcontext
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
 
 from shop import db as database
 from shop.accounts.models import STAFF, User
-from shop.config import BadSetting
 from shop.db import db
 from shop.demo import filling
-from shop.web import chores, letters, menu, server
+from shop.web import chores, letters
 from shop.web.house import settings
 
 
@@ -97,118 +91,3 @@ def grant(email: str, role: str) -> None:
 
 
 COMMANDS = (migrate, load, tidy, post, worker, user)
-
-
-@click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=5000, show_default=True)
-@click.option("--reset", is_flag=True, help="Begin again with a fresh shop.")
-@click.option("--folder", type=click.Path(path_type=Path), default=Path("instance"), show_default=True)
-def demo(host: str, port: int, reset: bool, folder: Path) -> None:
-    """Run a shop to look at: SQLite, a demo catalogue, a bank that moves no money."""
-    _check_free(host, port)
-    if reset and folder.exists():
-        _clear_away(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    address = f"http://{host}:{port}"
-    environment = {
-        "SHOP_DEMO": "1",
-        "SHOP_FOLDER": str(folder.absolute()),
-        "SHOP_SECRET_KEY": _kept_secret(folder / "secret"),
-        "SHOP_PUBLIC_URL": address,
-        "SHOP_TRUSTED_HOSTS": f"{host},127.0.0.1,localhost",
-        "SHOP_PICTURES": str(filling.PICTURES),
-        "SHOP_GATEWAYS": "sandbox,offline",
-        "SHOP_BANK_ACCOUNT": "Brine & Dill Ltd, sort code 00-00-00, account 00000000",
-    }
-    os.environ.update({name: value for name, value in environment.items() if name not in os.environ})
-    _prepare()
-    _introduce(address, folder)
-    server.serve(host, port, workers=1)
-
-
-@click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-@click.option("--workers", default=0, help="Processes; by default one a core, and one on SQLite.")
-def serve(host: str, port: int, workers: int) -> None:
-    """Run the shop as SHOP_… in the environment says."""
-    _check_free(host, port)
-    on_sqlite = _prepare()
-    server.serve(host, port, workers or (1 if on_sqlite else os.cpu_count() or 1))
-
-
-def _prepare() -> bool:
-    """Migrate, and fill an empty demo. Whether the shop is on SQLite."""
-    from shop import create_app  # noqa: PLC0415 - the shop itself imports this door
-
-    try:
-        app = create_app()
-    except BadSetting as trouble:
-        raise click.ClickException(str(trouble)) from None
-    with app.app_context():
-        database.migrate()
-        if settings().demo and not filling.is_filled(db.session):
-            filling.fill(db.session, settings().currency)
-        db.session.commit()
-        menu.forget()
-        return db.engine.dialect.name == "sqlite"
-
-
-def _check_free(host: str, port: int) -> None:
-    with socket.socket() as door:
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            door.bind((host, port))
-        except OSError as trouble:
-            hint = f"Try another one: --port {port + 1}"
-            raise click.ClickException(f"{host}:{port} cannot be used ({trouble.strerror}). {hint}") from None
-
-
-def _clear_away(folder: Path) -> None:
-    """Delete a demo's folder, and nothing that somebody else keeps there."""
-    if any(folder.iterdir()) and not (folder / "secret").exists():
-        raise click.ClickException(f"{folder.absolute()} is not a demo's folder, so nothing in it is deleted.")
-    shutil.rmtree(folder)
-
-
-def _kept_secret(place: Path) -> str:
-    if not place.exists():
-        place.write_text(secrets.token_urlsafe(32), "utf-8")
-        place.chmod(0o600)
-    return place.read_text("utf-8")
-
-
-def _introduce(address: str, folder: Path) -> None:
-    click.echo(f"""
-  Brine & Dill is open at  {address}
-
-  Customers   ada@example.com, grace@example.com    password: dill-and-brine
-  Staff       mae@example.com                       password: dill-and-brine
-  Back office {address}/backoffice/
-  Letters     {address}/demo/letters   (and as files in {folder.absolute() / "letters"})
-
-  Stop it with Ctrl+C. `shop demo --reset` begins again.
-""")
-
-
-def main() -> None:
-    """The command `shop`."""
-    group = FlaskGroup(
-        create_app=_create_app, add_default_commands=False, load_dotenv=False, help="A real shop on Flask."
-    )
-    for command in (demo, serve, *COMMANDS):
-        group.add_command(command)
-    try:
-        group(prog_name="shop")
-    except OperationalError as trouble:
-        raise SystemExit(f"Error: the database does not answer. {trouble.orig}") from None
-
-
-def _create_app() -> Flask:
-    from shop import create_app  # noqa: PLC0415 - the shop itself imports this door
-
-    try:
-        return create_app()
-    except BadSetting as trouble:
-        raise NoAppException(str(trouble)) from None
