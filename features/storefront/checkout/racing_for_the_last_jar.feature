@@ -1,6 +1,6 @@
 @race
 Feature: Racing for the last jar
-  When several customers confirm at the same moment, nobody is promised a jar that is not there.
+  Nobody is promised a jar that is not there, even when several customers confirm at the same moment.
 
   Rule: Two cannot buy the same jar
 

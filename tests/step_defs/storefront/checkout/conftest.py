@@ -40,6 +40,12 @@ def tabs() -> dict[str, FlaskVisitor]:
     return {}
 
 
+@pytest.fixture
+def read() -> dict[str, str]:
+    """What a review sent that was confirmed already."""
+    return {}
+
+
 @given(phrase("{who:Person} has come as far as {so_far}"))
 def has_come_as_far(app: Flask, people: People, who: str, so_far: str) -> None:
     person, done = people[who], ["an empty cart", "a full cart", "the address", "the delivery", "the payment"]
