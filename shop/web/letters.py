@@ -40,7 +40,10 @@ def deliver_due() -> int:
 def _deliver(letter: int) -> bool:
     """Write a claimed letter out and hand it over. What goes wrong is noted, and the post goes on."""
     try:
-        _message(letter).send()
+        message = _message(letter)
+        # Flask-Mailman leaves a line of its own open when the server refuses, so it is given one.
+        with current_app.extensions["mailman"].get_connection() as message.connection:
+            message.send()
     except Exception as trouble:
         db.session.rollback()
         letters.failed(db.session, letter, trouble, clock.now())

@@ -94,7 +94,7 @@ def came_to_pass(app: Flask, people: People, happened: str) -> None:
 def order(app: Flask, person: Person, many: int, product: str, gateway: str) -> None:
     """Placed through the rooms' own deeds; into her account, if she has one."""
     with app.app_context():
-        placed = _place(person, many, product, gateway)
+        placed = place(person, many, product, gateway)
         db.session.commit()
         person.mind |= {"order": placed.token, "number": placed.number}
 
@@ -118,7 +118,8 @@ def set_out_to_pay(person: Person) -> None:
     person.browser.press(f"Pay now: {CARD}")
 
 
-def _place(person: Person, many: int, product: str, gateway: str) -> Order:
+def place(person: Person, many: int, product: str, gateway: str) -> Order:
+    """Without committing, and without taking note of it."""
     now = clock.now()
     customer = db.session.scalar(select(User.id).where(User.email == person.email))
     cart = keeping.begin(db.session, customer, now)
