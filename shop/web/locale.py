@@ -1,14 +1,19 @@
 """In which language somebody reads."""
 
+from functools import lru_cache
+
+from babel import Locale
 from babel.numbers import format_percent
 from flask import Flask, current_app
-from flask_babel import Babel, format_date, format_datetime, get_locale
+from flask_babel import Babel, format_date, format_datetime, get_locale, get_translations
+from markupsafe import Markup
 
 from shop.money import Money
 
 
 def init_app(app: Flask) -> None:
     Babel(app)
+    app.jinja_env.globals["_"] = _said
     app.add_template_filter(_money, "money")
     app.add_template_filter(_rate, "rate")
     app.add_template_filter(lambda moment: format_date(moment, "long"), "day")
@@ -18,6 +23,17 @@ def init_app(app: Flask) -> None:
 def language() -> str:
     """The locale of this request, or of the shop where there is none: «en_GB»."""
     return str(get_locale() or current_app.config["BABEL_DEFAULT_LOCALE"])
+
+
+def _said(text: str, **values: object) -> Markup:
+    """A text of a template in its reader's language. What is put into it is escaped, as Jinja's own gettext does."""
+    return _kept(text, get_locale()) % values
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, _locale: Locale | None) -> Markup:
+    """Looked up once for each language, as a page has dozens of texts."""
+    return Markup(get_translations().ugettext(text))  # noqa: S704 - texts are ours, and marked up where they stand
 
 
 def _money(amount: Money) -> str:

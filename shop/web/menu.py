@@ -1,13 +1,15 @@
-"""The shelves in the layout: read once in a while, and not on every page."""
+"""The shelves in the layout, and what is made of them: once in a while, and not on every page."""
 
 import time
 from dataclasses import dataclass, field
 
-from flask import Flask, current_app, url_for
+from flask import Flask, current_app, g, url_for
+from markupsafe import Markup
 
 from shop.catalogue import browsing
 from shop.db import db
 from shop.web.house import settings
+from shop.web.locale import language
 
 
 @dataclass
@@ -27,24 +29,44 @@ class Item:
 class _Kept:
     until: float = 0.0
     items: list[Item] = field(default_factory=list)
+    parts: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
 
 def init_app(app: Flask) -> None:
     app.extensions["shop.menu"] = _Kept()
+    app.jinja_env.globals["part"] = part
 
 
 def items() -> list[Item]:
-    """The shelves at the top, each with those below it."""
-    kept: _Kept = current_app.extensions["shop.menu"]
-    if time.monotonic() >= kept.until:
-        kept.items = _read()
-        kept.until = time.monotonic() + settings().menu_seconds
-    return kept.items
+    """The shelves at the top, each with those below it; the same for all of one page."""
+    return _now().items
+
+
+def part(template: str) -> Markup:
+    """A part of the layout that is the same for everyone, made once for each language while the shelves are kept."""
+    kept = _now()
+    wanted = template, language()
+    if wanted not in kept.parts:
+        made = current_app.jinja_env.get_template(template).render(shop=settings(), menu=kept.items)
+        kept.parts[wanted] = Markup(made)  # noqa: S704 - the template has escaped what is in it
+    return kept.parts[wanted]
 
 
 def forget() -> None:
     """The shelves have changed."""
     current_app.extensions["shop.menu"] = _Kept()
+    g.pop("menu", None)
+
+
+def _now() -> _Kept:
+    if "menu" not in g:
+        kept: _Kept = current_app.extensions["shop.menu"]
+        if time.monotonic() >= kept.until:
+            kept = _Kept(time.monotonic() + settings().menu_seconds, _read())
+            current_app.extensions["shop.menu"] = kept
+        g.menu = kept
+    found: _Kept = g.menu
+    return found
 
 
 def trail(path: str) -> list[Item]:
@@ -73,7 +95,14 @@ def _all(level: list[Item]) -> list[Item]:
 def _read() -> list[Item]:
     shelves = browsing.shelves(db.session)
     made = {
-        shelf.id: Item(shelf.id, shelf.name, url_for("storefront.catalogue.category", path=shelf.path), shelf.path, shelf.tagline, shelf.picture)
+        shelf.id: Item(
+            shelf.id,
+            shelf.name,
+            url_for("storefront.catalogue.category", path=shelf.path),
+            shelf.path,
+            shelf.tagline,
+            shelf.picture,
+        )
         for shelf in shelves
     }
     for shelf in shelves:
