@@ -4,8 +4,8 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, delete, select
+from sqlalchemy.orm import Session, joinedload
 
 from shop.accounts.models import SignIn, User
 
@@ -19,12 +19,13 @@ def begin(session: Session, user: User, now: datetime) -> str:
     return key
 
 
-def whose(session: Session, key: str, now: datetime) -> User | None:
-    """Who is signed in by this key, if anybody still is."""
-    return session.scalar(
+def whose(key: str, now: datetime) -> Select[User]:
+    """Asks who is signed in by this key, if anybody still is; with her roles, which every page looks at."""
+    return (
         select(User)
         .join(SignIn, SignIn.user_id == User.id)
         .where(SignIn.key_hash == _hash(key), SignIn.began_at > now - LASTS, User.active)
+        .options(joinedload(User.roles))
     )
 
 

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -83,9 +83,10 @@ def _made_hers(session: Session, visitors: Cart, customer: int) -> Cart:
     return visitors
 
 
-def count(session: Session, cart: int) -> int:
-    """How many things are in it, all quantities added."""
-    return session.scalar(select(func.sum(CartLine.quantity)).where(CartLine.cart_id == cart)) or 0
+def held(cart: ColumnElement[bool]) -> ScalarSelect[int]:
+    """How many things are in this open cart, all quantities added: a statement, or a part of one."""
+    open_cart = (Cart.id == CartLine.cart_id) & Cart.placed_at.is_(None)
+    return select(func.coalesce(func.sum(CartLine.quantity), 0)).join(Cart, open_cart).where(cart).scalar_subquery()
 
 
 def forget_old(session: Session, now: datetime) -> None:

@@ -12,6 +12,15 @@ from shop.catalogue.models import Category, Keyword, Listing, Product, Variant
 from shop.money import Money
 
 
+LONGEST = 40
+"""Letters of a word that count."""
+
+# Letters that have no accent to take away and are typed without, and the apostrophe, which parts no word.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "'": "", "’": ""}
+)
+
+
 @dataclass(frozen=True)
 class NewVariant:
     """What a variant is made of. Raises ValueError where the former price is not above the price."""
@@ -74,11 +83,16 @@ def index(session: Session, product: Product, shelves: Sequence[Category]) -> No
 
 
 def words(text: str) -> list[str]:
-    """The words of a text as they are looked up: small, without accents, without the plural's s; each once."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """The words of a text as they are looked up: small, without accents, one and many alike; each once."""
+    return list(searched(text))
+
+
+def searched(text: str) -> dict[str, list[str]]:
+    """The same words, each with what may be the beginning of another: itself, and as it was written."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_PLAIN)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    found = re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", ""))
-    return list(dict.fromkeys(_stem(word)[:40] for word in found))
+    found = re.findall(r"[^\W_]+", plain)
+    return {stem: list(dict.fromkeys((stem, word[:LONGEST]))) for word in found if (stem := _stem(word)[:LONGEST])}
 
 
 def slugged(name: str) -> str:
@@ -88,11 +102,16 @@ def slugged(name: str) -> str:
 
 
 def _stem(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
+    """One and many alike: berry and berries, chilli and chillies, radish and radishes, tomato and tomatoes."""
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
+        word = word[:-1]
+    if len(word) > 3:
+        word = re.sub(r"(?<=[hosxz])e$|ie$|y$", _last_letter, word)
     return word
+
+
+def _last_letter(ending: re.Match[str]) -> str:
+    return "" if ending[0] == "e" else "i"
 
 
 def _variant(product: Product, place: int, new: NewVariant) -> Variant:

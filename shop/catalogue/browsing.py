@@ -19,13 +19,13 @@ Place = tuple[int, int]
 
 # Built once, since building a statement takes longer than asking it; and of columns, since a page needs no objects.
 _PRODUCT, _LISTING, _CATEGORY = Product.__table__.c, Listing.__table__.c, Category.__table__.c
-_CARD = [_PRODUCT[name] for name in ("id", "slug", "name", "brand", "picture", "picture_alt")]
+CARD = [_PRODUCT[name] for name in ("id", "slug", "name", "brand", "picture", "picture_alt")]
 _PLACE = tuple_(_LISTING.position, _LISTING.product_id)
 _GIVEN = tuple_(bindparam("position", type_=Integer), bindparam("product", type_=BigInteger))
 
 _SHELF = select(*_CATEGORY).where(_CATEGORY.path == bindparam("path"))
 _LISTED = (
-    select(*_CARD, _LISTING.position)
+    select(*CARD, _LISTING.position)
     .where(_LISTING.category_id == bindparam("category"), _PRODUCT.id == _LISTING.product_id)
     .limit(PAGE + 1)
 )
@@ -40,8 +40,7 @@ _BEFORE = (
     .order_by(_LISTING.position.desc(), _LISTING.product_id.desc())
     .add_columns(_ANY_BEHIND.where(_BEHIND_PLACE >= _GIVEN).label("behind"))
 )
-_FEATURED = select(*_CARD).where(_PRODUCT.featured).order_by(_PRODUCT.position).limit(bindparam("most"))
-_BY_ID = select(*_CARD).where(_PRODUCT.id.in_(bindparam("products", expanding=True)))
+_FEATURED = select(*CARD).where(_PRODUCT.featured).order_by(_PRODUCT.position).limit(bindparam("most"))
 _BY_SLUG = select(*_PRODUCT).where(_PRODUCT.slug == bindparam("slug"))
 
 
@@ -86,12 +85,6 @@ def on_shelf(session: Session, category: int, after: Place | None = None, before
 def featured(session: Session, most: int = 8) -> Sequence[AnyRow]:
     """What the shop shows at its door."""
     return session.execute(_FEATURED, {"most": most}).all()
-
-
-def by_id(session: Session, products: Sequence[int]) -> Sequence[AnyRow]:
-    """These products, in this order."""
-    rows = {row.id: row for row in session.execute(_BY_ID, {"products": products})}
-    return [rows[product] for product in products if product in rows]
 
 
 def product(session: Session, slug: str) -> AnyRow:

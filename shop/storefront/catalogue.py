@@ -68,7 +68,7 @@ def search() -> ResponseReturnValue:
     found = searching.find(db.session, text, skip, PAGE + 1)
     if skip and not found:
         return redirect(url_for(".search", q=text))
-    cards = shelf.cards(db.session, browsing.by_id(db.session, found[:PAGE])) if found else []
+    cards = shelf.cards(db.session, found[:PAGE]) if found else []
     previous = url_for(".search", q=text, skip=max(0, skip - PAGE) or None) if skip else None
     following = url_for(".search", q=text, skip=skip + PAGE) if len(found) > PAGE else None
     return render_template(

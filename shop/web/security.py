@@ -26,6 +26,7 @@ from shop import clock
 from shop.accounts import sign_ins
 from shop.accounts.models import Role, User
 from shop.cart import keeping
+from shop.cart.models import Cart
 from shop.db import db
 from shop.post import letters
 from shop.web import returning
@@ -112,8 +113,13 @@ def init_app(app: Flask) -> None:
 
 
 def _who(_user_id: str) -> User | None:
+    """Who is signed in, and how much her cart holds: one statement, as the head of every page shows both."""
     key = session.get("sign_in")
-    return sign_ins.whose(db.session, key, clock.now()) if key else None
+    if not key:
+        return None
+    query = sign_ins.whose(key, clock.now()).add_columns(keeping.held(Cart.customer_id == User.id))
+    user, g.in_cart = db.session.execute(query).unique().one_or_none() or (None, None)
+    return user
 
 
 def _signed_in(_app: Flask, user: User, **_details: object) -> None:

@@ -35,9 +35,17 @@ def sells_below(app: Flask, story: None, name: str, price: Money, shelf: str, ab
     put_on_sale(app, name, price, PLENTY, shelves=(above, shelf))
 
 
-@given(phrase('the shop sells "{name:Text}" by "{brand:Text}" on the shelf "{shelf:Text}", summed up as "{summary:Text}"'))
+@given(
+    phrase('the shop sells "{name:Text}" by "{brand:Text}" on the shelf "{shelf:Text}", summed up as "{summary:Text}"')
+)
 def sells_by(app: Flask, story: None, name: str, brand: str, shelf: str, summary: str) -> None:
-    arrange(app, _product(name, brand=brand, summary=summary), [NewVariant(f"SKU-{name}"[:60], Money(420, "GBP"))], [PLENTY], (shelf,))
+    arrange(
+        app,
+        _product(name, brand=brand, summary=summary),
+        [NewVariant(f"SKU-{name}"[:60], Money(420, "GBP"))],
+        [PLENTY],
+        (shelf,),
+    )
 
 
 @given(phrase('the shop sells "{name:Text}" as'))
@@ -70,7 +78,7 @@ def shelf_holds(app: Flask, story: None, shelf: str, many: int) -> None:
 @given(phrase('{many:Count} of the "{name:Text}" are promised to somebody'))
 def are_promised(app: Flask, many: int, name: str) -> None:
     with app.app_context():
-        assert stock.hold(db.session, {variant_of(name): many})
+        assert stock.hold(db.session, {only_variant_of(name): many})
         db.session.commit()
 
 
@@ -100,11 +108,11 @@ def put_variants_on_sale(app: Flask, name: str, table: Table, shelves: Sequence[
     arrange(app, _product(name), variants, [int(row["left"]) for row in rows], shelves)
 
 
-def fill_shelf(app: Flask, shelf: str, many: int) -> None:
+def fill_shelf(app: Flask, shelf: str, many: int, first: int = 1) -> None:
     """So many products «Jars no. 1», «Jars no. 2» …, in this order, all at £1.00."""
     with app.app_context():
         upwards = shelves_called((shelf,))
-        for number in range(1, many + 1):
+        for number in range(first, first + many):
             new = NewVariant(f"SKU-{shelf}-{number}", Money(100, "GBP"))
             (variant,) = add_product(db.session, _product(f"{shelf} no. {number}"), upwards, [new])
             stock.count(db.session, variant.id, PLENTY)
@@ -139,7 +147,7 @@ def show_at_front_door(app: Flask, names: Sequence[str]) -> None:
         db.session.commit()
 
 
-def variant_of(name: str) -> int:
+def only_variant_of(name: str) -> int:
     """The only variant of this product."""
     product = Variant.product_id == Product.id
     return db.session.scalars(select(Variant.id).join(Product, product).where(Product.name == name)).one()

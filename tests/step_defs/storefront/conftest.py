@@ -12,7 +12,7 @@ from shop.db import db
 from shop.inventory import stock
 from shop.money import Money
 from tests.people import People, Person
-from tests.step_defs.given.catalogue import variant_of
+from tests.step_defs.given.catalogue import only_variant_of
 from tests.step_defs.phrases import phrase
 from tests.step_defs.storefront import looking
 
@@ -47,14 +47,14 @@ def puts_variant_in_cart(people: People, who: str, many: int, product: str, vari
 @when(phrase('the shop finds that only {many:Count} "{product:Text}" are left'))
 def finds_only(app: Flask, many: int, product: str) -> None:
     with app.app_context():
-        stock.count(db.session, variant_of(product), many)
+        stock.count(db.session, only_variant_of(product), many)
         db.session.commit()
 
 
 @when(phrase('the shop now asks {price:Money} for "{product:Text}"'))
 def now_asks(app: Flask, price: Money, product: str) -> None:
     with app.app_context():
-        db.session.execute(update(Variant).where(Variant.id == variant_of(product)).values(price=price.minor))
+        db.session.execute(update(Variant).where(Variant.id == only_variant_of(product)).values(price=price.minor))
         db.session.commit()
 
 

@@ -77,7 +77,9 @@ def asks_for_variant(people: People, who: str, variant: str) -> None:
 
 
 @when(
-    phrase('{who:Person} asks for {many:Count} "{product:Text}" and adds a price of 1 penny, a discount and somebody else\'s name')
+    phrase(
+        '{who:Person} asks for {many:Count} "{product:Text}" and adds a price of 1 penny, a discount and somebody else\'s name'
+    )
 )
 def asks_with_extras(people: People, who: str, many: int, product: str) -> None:
     extras = {"price": "1", "amount": "1", "discount": "100", "customer_id": "1", "cart_id": "1", "id": "1"}

@@ -17,7 +17,6 @@ from tests.step_defs.storefront import looking
 scenarios("storefront/catalogue")
 
 
-
 # -- along the shelves
 
 
@@ -158,7 +157,9 @@ ODD: Mapping[str, str] = {
 }
 
 
-@when(parsers.re(r"a stranger searches for (?P<something>a.*|ten.*|angle.*|characters.*|letters.*|half.*|bytes.*|the.*)"))
+@when(
+    parsers.re(r"a stranger searches for (?P<something>a.*|ten.*|angle.*|characters.*|letters.*|half.*|bytes.*|the.*)")
+)
 def stranger_searches(people: People, something: str) -> None:
     people["Stranger"].browser.open(f"/search?q={ODD[something]}")
 
