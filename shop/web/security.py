@@ -117,7 +117,7 @@ def _who(_user_id: str) -> User | None:
     key = session.get("sign_in")
     if not key:
         return None
-    query = sign_ins.whose(key, clock.now()).add_columns(keeping.held(Cart.customer_id == User.id))
+    query = sign_ins.asking(key, clock.now()).add_columns(keeping.held(Cart.customer_id == User.id))
     user, g.in_cart = db.session.execute(query).unique().one_or_none() or (None, None)
     return user
 

@@ -201,7 +201,7 @@ Feature: Filling a cart
     @money
     Example: Ada cannot name her own price
       Given the shop sells "Dill gherkins" at £4.20
-      When Ada asks for 2 "Dill gherkins" and adds a price of 1 penny, a discount and somebody else's name
+      When Ada asks for 2 "Dill gherkins" and adds a price of 1 penny, a discount and another name
       Then Ada's cart holds 2 things for £8.40
 
     Example: What was not sent from the shop's own pages does nothing

@@ -78,7 +78,7 @@ def asks_for_variant(people: People, who: str, variant: str) -> None:
 
 @when(
     phrase(
-        '{who:Person} asks for {many:Count} "{product:Text}" and adds a price of 1 penny, a discount and somebody else\'s name'
+        '{who:Person} asks for {many:Count} "{product:Text}" and adds a price of 1 penny, a discount and another name'
     )
 )
 def asks_with_extras(people: People, who: str, many: int, product: str) -> None:
