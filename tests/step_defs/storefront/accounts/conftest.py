@@ -77,5 +77,3 @@ def assert_brought_back(trail: list[Hop], address: str) -> None:
     assert answered.path.partition("?")[0] in ("/sign-in", "/register"), way
     assert answered.status in (302, 303), way
     assert arrived == Hop("GET", address, 200), way
-
-

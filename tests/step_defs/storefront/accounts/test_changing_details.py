@@ -50,7 +50,7 @@ def is_forged(app: Flask, people: People, what: str, who: str, how: str) -> None
     person.browser.post(address, {**data, **_mark(how, people)})
 
 
-@then(phrase("{who:Person} is still called \"{name:Text}\""))
+@then(phrase('{who:Person} is still called "{name:Text}"'))
 def is_still_called(people: People, who: str, name: str) -> None:
     assert people[who].browser.status == 422
     people[who].browser.open("/account")
@@ -81,7 +81,9 @@ def can_still_sign_in(people: People, who: str) -> None:
 def sees_her_own(people: People, letters: Postbox, who: str, other: str) -> None:
     browser = people[who].browser
     assert len(browser.table()) == 1
-    hers, others = (link.rpartition("/")[2] for link in (journeys.link_to_order(letters, people[each]) for each in (who, other)))
+    hers, others = (
+        link.rpartition("/")[2] for link in (journeys.link_to_order(letters, people[each]) for each in (who, other))
+    )
     shown = browser.response.get_data(as_text=True)
     assert hers in shown
     assert others not in shown

@@ -5,7 +5,7 @@ from pytest_bdd import given, scenarios, then, when
 
 from tests.people import People
 from tests.postbox import Postbox
-from tests.step_defs.given.accounts import fill_in_sign_in, open_account, sign_in
+from tests.step_defs.given.accounts import fill_in_sign_in, sign_in
 from tests.step_defs.shared import days_pass
 from tests.step_defs.storefront.accounts import journeys
 from tests.step_defs.storefront.accounts.places import phrase
