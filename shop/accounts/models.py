@@ -8,7 +8,7 @@ from shop.base import Base, Key, Name, PrimaryKey
 
 STAFF = "staff"
 
-_roles_of_users = Table(
+roles_of_users = Table(
     "accounts_user_role",
     Base.metadata,
     Column("user_id", ForeignKey("accounts_user.id", ondelete="CASCADE"), primary_key=True),
@@ -39,7 +39,7 @@ class User(Base, UserMixin):
     active: Mapped[bool]
     fs_uniquifier: Mapped[Key] = mapped_column(unique=True)
     registered_at: Mapped[datetime | None]
-    roles: Mapped[list[Role]] = relationship(secondary=_roles_of_users)  # type: ignore[assignment] # likewise
+    roles: Mapped[list[Role]] = relationship(secondary=roles_of_users)  # type: ignore[assignment] # likewise
 
 
 class SignIn(Base):
@@ -49,4 +49,4 @@ class SignIn(Base):
 
     key_hash: Mapped[Key] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"), index=True)
-    began_at: Mapped[datetime]
+    began_at: Mapped[datetime] = mapped_column(index=True)

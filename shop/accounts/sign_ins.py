@@ -5,9 +5,9 @@ import secrets
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, delete, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager
 
-from shop.accounts.models import SignIn, User
+from shop.accounts.models import Role, SignIn, User, roles_of_users
 
 LASTS = timedelta(days=30)
 
@@ -29,8 +29,10 @@ def asking(key: str, now: datetime) -> Select[User]:
     return (
         select(User)
         .join(SignIn, SignIn.user_id == User.id)
+        .outerjoin(roles_of_users, roles_of_users.c.user_id == User.id)
+        .outerjoin(Role, Role.id == roles_of_users.c.role_id)
         .where(SignIn.key_hash == _hash(key), SignIn.began_at > now - LASTS, User.active)
-        .options(joinedload(User.roles))
+        .options(contains_eager(User.roles))
     )
 
 

@@ -87,6 +87,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key_hash", name=op.f("pk_accounts_sign_in")),
     )
+    op.create_index(op.f("ix_accounts_sign_in_began_at"), "accounts_sign_in", ["began_at"], unique=False)
     op.create_index(op.f("ix_accounts_sign_in_user_id"), "accounts_sign_in", ["user_id"], unique=False)
     op.create_table(
         "accounts_user_role",
@@ -418,6 +419,7 @@ def downgrade() -> None:
     op.drop_table("cart_cart")
     op.drop_table("accounts_user_role")
     op.drop_index(op.f("ix_accounts_sign_in_user_id"), table_name="accounts_sign_in")
+    op.drop_index(op.f("ix_accounts_sign_in_began_at"), table_name="accounts_sign_in")
     op.drop_table("accounts_sign_in")
     op.drop_table("taxation_category")
     op.drop_index(

@@ -46,7 +46,7 @@ def owns(cart: Cart) -> bool:
 
 
 def cart_count() -> int:
-    """How many things are in the cart, for the head of every page. A customer's came with her name; a stranger has none."""
+    """How many things are in the cart, for the head of every page. A customer's came with her name."""
     if (customer := customer_id()) is not None:
         known: int | None = g.get("in_cart")
         return _count(Cart.customer_id == customer) if known is None else known

@@ -51,6 +51,8 @@ class Ledger:
 
         def note(_connection: Connection, _cursor: Any, text: str, values: Any, _context: Any, _many: bool) -> None:
             if text.split(maxsplit=1)[0].upper() in COUNTED:
+                if not noted:
+                    noted.append(Request("a command"))
                 noted[-1].statements.append(Statement(text, values))
 
         event.listen(self._engine, "before_cursor_execute", note)

@@ -94,7 +94,7 @@ def shows_all_at_front_door(app: Flask, shelf: str) -> None:
     show_at_front_door(app, names)
 
 
-def put_on_sale(  # noqa: PLR0913 - a product is that much
+def put_on_sale(
     app: Flask, name: str, price: Money, many: int, tax: str = "food", shelves: Sequence[str] = ()
 ) -> None:
     """A product of one variant, through the room's own deeds. `shelves` runs from the top to the product's own."""
