@@ -1,12 +1,13 @@
 """What somebody is shown when something cannot be done: a page with a sentence, and the right status."""
 
 import logging
+from typing import Any
 
 from flask import Flask, abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError
+from sqlalchemy import exc
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from shop.db import db
@@ -14,13 +15,16 @@ from shop.errors import ShopError
 
 log = logging.getLogger(__name__)
 
+AWAY = (exc.OperationalError, exc.InterfaceError, exc.TimeoutError)
+"""What SQLAlchemy raises where the database does not answer."""
+
 
 def init_app(app: Flask) -> None:
     app.before_request(_refuse_nulls)
     app.register_error_handler(ShopError, _refused)
     app.register_error_handler(CSRFError, _forged)
     app.register_error_handler(HTTPException, _http)
-    for error in (OperationalError, InterfaceError, TimeoutError):
+    for error in AWAY:
         app.register_error_handler(error, _database_away)
     app.register_error_handler(500, _broken)
 
@@ -48,14 +52,20 @@ def _refused(error: ShopError) -> ResponseReturnValue:
 
 
 def _forged(error: CSRFError) -> ResponseReturnValue:
-    sentence = gettext("This form had been open for too long, or did not come from our page. Please go back and send it again.")
+    sentence = gettext(
+        "This form had been open for too long, or did not come from our page. Please go back and send it again."
+    )
     return page(400, gettext("Please send that again"), sentence)
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, SecurityError):
         # Sent to us under a name that is not ours: there is no address to build a page's links from.
-        return gettext("This shop is not to be found under that name."), 400, {"Content-Type": "text/plain; charset=utf-8"}
+        return (
+            gettext("This shop is not to be found under that name."),
+            400,
+            {"Content-Type": "text/plain; charset=utf-8"},
+        )
     status = error.code or 500
     if status < 400:
         return error
@@ -66,6 +76,9 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _broken(error: Exception) -> ResponseReturnValue:
+    # The page of another problem asks for the menu, and so for the database as well.
+    if isinstance(cause := getattr(error, "original_exception", None), AWAY):
+        return _database_away(cause)
     heading, sentence = _sentences()[500]
     return _plain(heading, sentence), 500
 
@@ -83,16 +96,28 @@ def _plain(heading: str, sentence: str) -> str:
 
 def _sentences() -> dict[int, tuple[str, str]]:
     return {
-        400: (gettext("That did not work"), gettext("The shop could not make sense of that. Please go back and try again.")),
+        400: (
+            gettext("That did not work"),
+            gettext("The shop could not make sense of that. Please go back and try again."),
+        ),
         403: (gettext("Not for you"), gettext("This part of the shop is for its staff.")),
-        404: (gettext("Not found"), gettext("There is nothing at this address. It may have been moved, or sold out for good.")),
+        404: (
+            gettext("Not found"),
+            gettext("There is nothing at this address. It may have been moved, or sold out for good."),
+        ),
         405: (gettext("That did not work"), gettext("This address cannot be used in that way.")),
         413: (gettext("Too much at once"), gettext("That was more than the shop can take at once.")),
-        500: (gettext("Our fault"), gettext("Something went wrong on our side. Nothing you did is lost; please try again.")),
-        503: (gettext("Back in a moment"), gettext("The shop cannot reach its books just now. Your cart is kept; please try again in a moment.")),
+        500: (
+            gettext("Our fault"),
+            gettext("Something went wrong on our side. Nothing you did is lost; please try again."),
+        ),
+        503: (
+            gettext("Back in a moment"),
+            gettext("The shop cannot reach its books just now. Your cart is kept; please try again in a moment."),
+        ),
     }
 
 
-def back(endpoint: str, **values: str) -> ResponseReturnValue:
+def back(endpoint: str, **values: Any) -> ResponseReturnValue:
     """See other: the answer to every form that worked."""
     return redirect(url_for(endpoint, **values), 303)
