@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel.numbers import list_currencies
 from flask_security import uia_email_mapper
 
 DEFAULTS: Mapping[str, Any] = {
@@ -31,6 +32,7 @@ DEFAULTS: Mapping[str, Any] = {
     "MAIL_SENDER": "shop@localhost",
     "MENU_SECONDS": 10,
     "BANK_SECRET": "",
+    "BANK_NOTIFIES": True,
     "DEMO": False,
     "CHORES": False,
 }
@@ -71,6 +73,7 @@ def complete(given: Mapping[str, Any]) -> dict[str, Any]:
     config.setdefault("PICTURES", str(Path(config["FOLDER"]) / "pictures"))
     config.setdefault("DATABASE_URL", f"sqlite:///{Path(config['FOLDER']) / 'shop.sqlite3'}")
     _check_secret(config)
+    _check_sense(config)
     return {**_for_security(config), **config, **_for_flask(config)}
 
 
@@ -114,6 +117,14 @@ def _check_secret(config: Mapping[str, Any]) -> None:
             "SHOP_SECRET_KEY is missing, too short or a default. Make one with:"
             ' python -c "import secrets; print(secrets.token_urlsafe(32))"'
         )
+
+
+def _check_sense(config: Mapping[str, Any]) -> None:
+    """What would start, and do harm later."""
+    if config["CURRENCY"] not in list_currencies():
+        raise BadSetting(f"SHOP_CURRENCY cannot be {config['CURRENCY']!r}: it is a code of three letters, like GBP.")
+    if float(config["UNPAID_HOURS"]) <= 0:
+        raise BadSetting("SHOP_UNPAID_HOURS is more than 0, or nobody could pay in time.")
 
 
 def _for_flask(config: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ WELL, AWAY, REFUSES, HANGS_UP, SLOW = "is well", "is away", "refuses", "hangs up
 
 
 class MailServer:
-    """`letters`: those taken, each with its recipient. `manner`: how it behaves. `stranger`: a name it does not know."""
+    """`letters`: those taken, each with its recipient. `manner`: how it behaves. `stranger`: unknown here."""
 
     def __init__(self) -> None:
         self.letters: list[tuple[str, str]] = []

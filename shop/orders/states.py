@@ -80,7 +80,8 @@ def can_send(order: Order) -> bool:
 
 def taxes(order: Order) -> list[TaxLine]:
     """The taxes of an order by rate, as they were agreed."""
-    taxed = [item for item in (*order.lines, *order.adjustments) if item.amount]
+    agreed: list[OrderLine | Adjustment] = [*order.lines, *order.adjustments]
+    taxed = [item for item in agreed if item.amount]
     return [_at(order.currency, points, taxed) for points in sorted({item.tax_points for item in taxed})]
 
 

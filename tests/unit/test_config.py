@@ -41,6 +41,14 @@ def test_an_address_that_is_none_is_refused(url: str) -> None:
         complete({"SECRET_KEY": KEY, "PUBLIC_URL": url})
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("CURRENCY", "EURO"), ("CURRENCY", "gbp"), ("UNPAID_HOURS", 0), ("UNPAID_HOURS", -1)]
+)
+def test_what_would_do_harm_later_is_refused(name: str, value: object) -> None:
+    with pytest.raises(BadSetting, match=f"SHOP_{name}"):
+        complete({"SECRET_KEY": KEY, name: value})
+
+
 @pytest.mark.parametrize("gateways", ["gherkins", "sandbox", "offline,gherkins"])
 def test_a_way_to_pay_that_is_not_there_is_refused(tmp_path: Path, gateways: str) -> None:
     with pytest.raises(BadSetting, match="SHOP_GATEWAYS"):
