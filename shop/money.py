@@ -1,15 +1,19 @@
 """Money: a whole number of a currency's smallest unit, and the currency."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 
 from babel.numbers import format_currency, get_currency_precision
 
+_PLAIN = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?")
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount in `currency` (ISO 4217), counted in its smallest unit: `Money(420, "GBP")` is £4.20.
 
@@ -30,6 +34,9 @@ class Money:
 
     def __neg__(self) -> "Money":
         return Money(-self.minor, self.currency)
+
+    def __lt__(self, other: "Money") -> bool:
+        return self.minor < self._alike(other).minor
 
     def __bool__(self) -> bool:
         return self.minor != 0
@@ -68,11 +75,11 @@ class Money:
     @classmethod
     def parse(cls, text: str, currency: str) -> "Money":
         """From a plain decimal such as «4.20». Raises ValueError for all else, and for more decimals than exist."""
-        try:
-            scaled = Decimal(text.strip()).scaleb(digits(currency))
-        except InvalidOperation as error:
-            raise ValueError(f"{text!r} is not an amount") from error
-        if not scaled.is_finite() or scaled != scaled.to_integral_value():
+        plain = text.strip()
+        if not _PLAIN.fullmatch(plain):
+            raise ValueError(f"{text!r} is not an amount")
+        scaled = Decimal(plain).scaleb(digits(currency))
+        if scaled != scaled.to_integral_value():
             raise ValueError(f"{text!r} is not an amount of {currency}")
         return cls(int(scaled), currency)
 

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from shop.catalogue.models import Category, Keyword, Listing, Product, Variant
 from shop.money import Money
 
-
 LONGEST = 40
 """Letters of a word that count."""
 
@@ -30,6 +29,10 @@ class NewVariant:
     options: dict[str, str] = field(default_factory=dict)
     was: Money | None = None
     weight: int = 0
+
+    def __post_init__(self) -> None:
+        if self.was is not None and self.was <= self.price:
+            raise ValueError(f"{self.sku}: the former price is not above the price")
 
 
 def add_category(
@@ -115,8 +118,6 @@ def _last_letter(ending: re.Match[str]) -> str:
 
 
 def _variant(product: Product, place: int, new: NewVariant) -> Variant:
-    if new.was is not None and new.was.minor <= new.price.minor:
-        raise ValueError(f"{new.sku}: the former price is not above the price")
     return Variant(
         product_id=product.id,
         sku=new.sku,

@@ -41,7 +41,7 @@ def sells_below(app: Flask, story: None, name: str, price: Money, shelf: str, ab
 def sells_by(app: Flask, story: None, name: str, brand: str, shelf: str, summary: str) -> None:
     arrange(
         app,
-        _product(name, brand=brand, summary=summary),
+        product_called(name, brand=brand, summary=summary),
         [NewVariant(f"SKU-{name}"[:60], Money(420, "GBP"))],
         [PLENTY],
         (shelf,),
@@ -60,7 +60,7 @@ def sells_on_shelf_as(app: Flask, story: None, name: str, shelf: str, datatable:
 
 @given(phrase('the shop has noted "{name:Text}" and sells no variant of it yet'))
 def has_noted(app: Flask, story: None, name: str) -> None:
-    arrange(app, _product(name), [], [])
+    arrange(app, product_called(name), [], [])
 
 
 @given(phrase('the shop has the shelf "{shelf:Text}" below "{above:Text}"'))
@@ -94,18 +94,16 @@ def shows_all_at_front_door(app: Flask, shelf: str) -> None:
     show_at_front_door(app, names)
 
 
-def put_on_sale(
-    app: Flask, name: str, price: Money, many: int, tax: str = "food", shelves: Sequence[str] = ()
-) -> None:
+def put_on_sale(app: Flask, name: str, price: Money, many: int, tax: str = "food", shelves: Sequence[str] = ()) -> None:
     """A product of one variant, through the room's own deeds. `shelves` runs from the top to the product's own."""
-    arrange(app, _product(name, tax), [NewVariant(f"SKU-{slugged(name)}", price)], [many], shelves)
+    arrange(app, product_called(name, tax), [NewVariant(f"SKU-{slugged(name)}", price)], [many], shelves)
 
 
 def put_variants_on_sale(app: Flask, name: str, table: Table, shelves: Sequence[str] = ()) -> None:
     """One variant a row: its price, how many are left, what it cost before, and all other columns as its options."""
     rows = _rows(table)
     variants = [_variant(f"SKU-{slugged(name)}-{place}", row) for place, row in enumerate(rows, 1)]
-    arrange(app, _product(name), variants, [int(row["left"]) for row in rows], shelves)
+    arrange(app, product_called(name), variants, [int(row["left"]) for row in rows], shelves)
 
 
 def fill_shelf(app: Flask, shelf: str, many: int, first: int = 1) -> None:
@@ -114,7 +112,7 @@ def fill_shelf(app: Flask, shelf: str, many: int, first: int = 1) -> None:
         upwards = shelves_called((shelf,))
         for number in range(first, first + many):
             new = NewVariant(f"SKU-{shelf}-{number}", Money(100, "GBP"))
-            (variant,) = add_product(db.session, _product(f"{shelf} no. {number}"), upwards, [new])
+            (variant,) = add_product(db.session, product_called(f"{shelf} no. {number}"), upwards, [new])
             stock.count(db.session, variant.id, PLENTY)
         db.session.commit()
 
@@ -153,7 +151,7 @@ def only_variant_of(name: str) -> int:
     return db.session.scalars(select(Variant.id).join(Product, product).where(Product.name == name)).one()
 
 
-def _product(name: str, tax: str = "food", brand: str = "", summary: str = "") -> Product:
+def product_called(name: str, tax: str = "food", brand: str = "", summary: str = "") -> Product:
     return Product(
         slug=slugged(name), name=name, brand=brand, summary=summary, description="", picture="", picture_alt="",
         tax_category=tax, featured=False, position=0,
