@@ -63,4 +63,4 @@ Feature: Racing for the last jar
       And the shop sells "Kimchi" at £5.55
       And Ada is about to confirm 1 "Dill gherkins"
       When Ada confirms, and puts 1 "Kimchi" in her cart, at the same moment
-      Then Ada has either ordered without "Kimchi", or been told that “Kimchi” is new in her cart
+      Then Ada has either ordered without "Kimchi", or been told "“Kimchi” is new in your cart."
