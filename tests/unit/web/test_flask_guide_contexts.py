@@ -83,7 +83,7 @@ def test_app_context_with_the_database_after_registering(app: Flask, client: Fla
     """Everything that was not asked for is as it should be, whatever was sent along."""
     slipped_in = {"id": "99", "active": "", "roles": "staff", "fs_uniquifier": "mine", "registered_at": "1999-12-31"}
     mark = token(client.get("/register"))
-    known = {"name": "Ada", "email": "ADA@Example.com", "password": PASSWORD, "csrf_token": mark}
+    known = {"name": "  Ada ", "email": "ADA@Example.com", "password": PASSWORD, "csrf_token": mark}
     client.post("/register", data={**slipped_in, **known})
     with app.app_context():
         user = db.session.scalars(select(User)).one()

@@ -32,6 +32,7 @@ def test_client_headers_say_which_page_a_form_stood_on(client: FlaskClient) -> N
         "http://localhost/sign-out",
         "http://localhost/nowhere/at/all",
         "nonsense",
+        "http://localhost/backoffice/orders?" + "g" * 3_000,
     ],
 )
 def test_client_headers_that_lie_lead_to_the_nearest_page(client: FlaskClient, referer: str | None) -> None:

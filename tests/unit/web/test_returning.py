@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shop.web.returning import LONGEST, is_ours
@@ -15,12 +15,14 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=40))
 def test_what_is_ours_stays_in_the_shop_however_a_browser_reads_it(address: str) -> None:
     if is_ours(address):
         assert _host_a_browser_would_go_to(address) == "shop.example"
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"/([a-z0-9_~.-]+/?)*(\?[a-z0-9=&%+/:@]*)?(#[a-z]*)?", fullmatch=True))
 def test_a_plain_path_is_ours(address: str) -> None:
     assert is_ours(address)
