@@ -18,13 +18,16 @@ from shop.storefront import catalogue, shopper
 from shop.web.house import terms
 from shop.web.problems import back, identifier
 
+LAST_ID = 2**63 - 1
+"""No row's id is larger, and neither database takes a larger number."""
+
 
 def blueprint() -> Blueprint:
     room = Blueprint("cart", __name__)
     room.get("/cart")(show)
     room.post("/cart/add")(add)
-    room.post("/cart/lines/<int:line>/change")(change)
-    room.post("/cart/lines/<int:line>/remove")(remove)
+    room.post(f"/cart/lines/<int(max={LAST_ID}):line>/change")(change)
+    room.post(f"/cart/lines/<int(max={LAST_ID}):line>/remove")(remove)
     return room
 
 

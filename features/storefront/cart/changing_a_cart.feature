@@ -81,6 +81,22 @@ Feature: Changing a cart
       Then Ada learns that this is not in her cart any more
       And Ada's cart holds 1 thing for £4.95
 
+    Scenario Outline: There is no line "<number>" in any cart
+      When Ada tries to <do> the line "<number>"
+      Then Ada learns that there is no such line
+      And Ada's cart holds 4 things for £17.55
+
+      Examples:
+        | do       | number               |
+        | change   | 0                    |
+        | change   | 999999               |
+        | change   | 99999999999999999999 |
+        | change   | -1                   |
+        | change   | 1.5                  |
+        | change   | gherkins             |
+        | take out | 0                    |
+        | take out | 99999999999999999999 |
+
     Scenario Outline: Grace cannot <do> what is in Ada's cart
       Given Grace has 2 "Dill gherkins" in her cart
       When Grace tries to <do> the "Dill gherkins" in Ada's cart

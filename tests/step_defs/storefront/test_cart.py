@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from urllib.parse import quote
 
 from flask import Flask
 from flask.testing import FlaskCliRunner
@@ -141,6 +142,13 @@ def other_site_changes(people: People, who: str, product: str, many: int) -> Non
     browser.post(way_to_change(browser, product), {"quantity": str(many)})
 
 
+@when(phrase('{who:Person} tries to {do} the line "{number:Text}"'))
+def tries_to_at(people: People, who: str, do: str, number: str) -> None:
+    browser = at_cart(people[who])
+    deed = {"change": "change", "take out": "remove"}[do]
+    browser.post(f"/cart/lines/{quote(number)}/{deed}", {"quantity": "1", "csrf_token": browser.csrf_token()})
+
+
 @when(phrase('{who:Person} tries to {do} the "{product:Text}" in {other:Person}\'s cart'))
 def tries_to(people: People, who: str, do: str, product: str, other: str) -> None:
     address = way_to_change(at_cart(people[other]), product)
@@ -160,6 +168,11 @@ def learns_it_is_gone(people: People, who: str) -> None:
     browser = people[who].browser
     assert browser.status == 404
     assert "That is not in your cart any more." in browser.notices, browser.text
+
+
+@then(phrase("{who:Person} learns that there is no such line"))
+def learns_no_such_line(people: People, who: str) -> None:
+    assert people[who].browser.status == 404
 
 
 @then(phrase('{who:Person} finds "{complaint:Text}" in her cart'))
