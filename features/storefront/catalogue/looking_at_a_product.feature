@@ -26,7 +26,6 @@ Feature: Looking at a product
       When Ada looks at "Hot sauce"
       Then Ada can choose her "Size, Heat" among "100 ml · mild £3.50, 100 ml · fierce £3.95, 250 ml · fierce £8.25"
 
-    @smoke
     Example: Ada gets the variant that she chose, at its price
       Given the shop sells "Dill gherkins" as
         | Size  | price | left |

@@ -9,7 +9,6 @@ Feature: Searching
       And the shop sells "Smørrebrød gherkins" by "Ålborg" on the shelf "Cucumbers", summed up as "Sliced, with cherries"
       And the shop sells "Guindilla chillies" by "Casa Piñón" on the shelf "Peppers", summed up as "Long radishes beside"
 
-    @smoke
     Scenario Outline: Ada searches for "<words>"
       When Ada searches for "<words>"
       Then Ada finds "<found>"

@@ -3,7 +3,6 @@ Feature: Walking along the shelves
 
   Rule: Shelves stand below shelves, and everybody sees where she is
 
-    @smoke
     Example: Ada walks to a shelf below a shelf
       Given the shop has the shelf "Kimchi" below "Ferments"
       When Ada walks to the shelf "Kimchi" below "Ferments"

@@ -3,7 +3,6 @@ Feature: The front door
 
   Rule: What the shop is proud of stands at the front door
 
-    @smoke
     Example: Ada comes in and sees what is ready now
       Given the shop sells "Dill gherkins" at £4.20
       And the shop shows "Dill gherkins" at its front door
