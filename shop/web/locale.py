@@ -5,7 +5,9 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import format_percent
 from flask import Flask, current_app
-from flask_babel import Babel, format_date, format_datetime, get_locale, get_translations
+from flask_babel import Babel, format_date, format_datetime, get_locale, gettext
+from jinja2 import pass_eval_context
+from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from shop.money import Money
@@ -25,15 +27,17 @@ def language() -> str:
     return str(get_locale() or current_app.config["BABEL_DEFAULT_LOCALE"])
 
 
-def _said(text: str, **values: object) -> Markup:
-    """A text of a template in its reader's language. What is put into it is escaped, as Jinja's own gettext does."""
-    return _kept(text, get_locale()) % values
+@pass_eval_context
+def _said(template: EvalContext, text: str, **values: object) -> str:
+    """A text of a template in its reader's language. What is put into it is escaped in a page, and not in a letter."""
+    kept = _kept(text, get_locale())
+    return kept % values if template.autoescape else str(kept) % values
 
 
 @lru_cache(maxsize=4096)
 def _kept(text: str, _locale: Locale | None) -> Markup:
     """Looked up once for each language, as a page has dozens of texts."""
-    return Markup(get_translations().ugettext(text))  # noqa: S704 - texts are ours, and marked up where they stand
+    return Markup(gettext(text))  # noqa: S704 - texts are ours, and marked up where they stand
 
 
 def _money(amount: Money) -> str:
