@@ -1,6 +1,7 @@
 """Several people at the same moment: real threads, let go together."""
 
 import threading
+import time
 from collections.abc import Callable
 
 
@@ -23,3 +24,13 @@ def at_once(*deeds: Callable[[], object]) -> None:
         thread.join()
     if troubles:
         raise troubles[0]
+
+
+def soon(happened: Callable[[], bool], seconds: float = 5.0) -> bool:
+    """Whether it happens within a while; asked again and again."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if happened():
+            return True
+        time.sleep(0.05)
+    return happened()

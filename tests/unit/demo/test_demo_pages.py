@@ -1,12 +1,11 @@
 """What only the demo has: a window on the post, and a bank that sends its notices by itself."""
 
-import time
-
 import pytest
 from flask import Flask
 
 from shop.demo.bank import Bank
 from shop.money import Money
+from tests.at_once import soon
 from tests.people import People
 from tests.step_defs.dealing import state_of
 from tests.step_defs.given.catalogue import put_on_sale
@@ -46,4 +45,4 @@ def test_the_bank_sends_its_notice_by_itself(ordered: People, bank: Bank, monkey
     set_out_to_pay(ordered["Ada"])
     page = ordered["Ada"].browser.url
     ordered["Grace"].browser.post(page, {"decision": "paid"})
-    assert any(state_of(ordered["Ada"]) == "Paid, being packed" or time.sleep(0.1) for _ in range(50))
+    assert soon(lambda: state_of(ordered["Ada"]) == "Paid, being packed")

@@ -1,7 +1,6 @@
 """What the shop does by itself: it goes on until it is stopped, whatever happens meanwhile."""
 
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from shop.db import db
 from shop.post import letters
 from shop.post.models import Letter
 from shop.web import chores
+from tests.at_once import soon
 
 
 def test_a_letter_is_delivered_beside_the_pages(app: Flask, story: None) -> None:
@@ -21,7 +21,7 @@ def test_a_letter_is_delivered_beside_the_pages(app: Flask, story: None) -> None
         db.session.commit()
     stop = chores.work_beside(app)
     try:
-        assert any(_delivered(app) or time.sleep(0.05) for _ in range(100))
+        assert soon(lambda: _delivered(app))
     finally:
         _stop(stop)
 
@@ -33,7 +33,7 @@ def test_trouble_is_noted_and_the_next_round_begins(tmp_path: Path, caplog: pyte
     working = threading.Thread(target=chores.work, args=(bereft, stop, 0.01))
     working.start()
     try:
-        assert any(len(caplog.records) > 1 or time.sleep(0.05) for _ in range(100))
+        assert soon(lambda: len(caplog.records) > 1)
     finally:
         stop.set()
         working.join()
