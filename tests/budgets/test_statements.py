@@ -126,7 +126,7 @@ def test_placing_five_lines_keeps_its_budget(ledger: Ledger, shoppers: Shoppers,
 
 
 @pytest.mark.parametrize("who", ["a visitor", "a customer"])
-@pytest.mark.parametrize(("step", "budget"), [("address", 12), ("delivery", 10), ("payment", 10), ("review", 10)])
+@pytest.mark.parametrize(("step", "budget"), [("address", 10), ("delivery", 8), ("payment", 8), ("review", 8)])
 def test_a_step_of_the_checkout_keeps_its_budget(
     ledger: Ledger, shoppers: Shoppers, who: str, step: str, budget: int
 ) -> None:

@@ -84,6 +84,17 @@ Feature: Walking along the shelves
       And Ada goes on by "Next"
       Then Ada finds the products 25 to 48 of the shelf "Jars"
 
+    Scenario Outline: A single product on the other side of a place can be gone to: <way> "<place>"
+      Given the shelf "Jars" holds 30 products
+      When Ada comes to the place <way> "<place>" of the shelf "Jars"
+      And Ada goes on by "<back>"
+      Then Ada finds the products <number> to <number> of the shelf "Jars"
+
+      Examples:
+        | way    | place | back     | number |
+        | after  | 1.1   | Previous | 1      |
+        | before | 30.30 | Next     | 30     |
+
     Scenario Outline: A place that makes no sense is the beginning of the shelf: <way> "<place>"
       Given the shelf "Jars" holds 30 products
       When Ada comes to the place <way> "<place>" of the shelf "Jars"
