@@ -107,6 +107,10 @@ Feature: Keeping a cart
         | 30   | 3      |
         | 31   | 0      |
 
+    Example: Ada closes her browser and comes back
+      When Ada closes her browser
+      Then Ada's cart holds 3 things for £12.60
+
     Example: Ada begins a new cart where the old one was swept out
       When 31 days go by and the shop tidies up
       And Ada puts 1 "Dill gherkins" in her cart

@@ -230,6 +230,15 @@ def signs_in_where(people: People, who: str, other: str) -> None:
     fill_in_sign_in(people[who])
 
 
+@when(phrase("{who:Person} closes her browser"))
+def closes_browser(people: People, who: str) -> None:
+    """Cookies that do not say how long they last are gone."""
+    client = people[who].browser.client
+    cookie = client.get_cookie("shop")
+    if cookie is None or (cookie.expires is None and cookie.max_age is None):
+        client.delete_cookie("shop")
+
+
 @when(phrase("{days:Count} days go by and the shop tidies up"))
 def days_go_by(runner: FlaskCliRunner, days: int) -> None:
     clock.move(timedelta(days=days))
