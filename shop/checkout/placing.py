@@ -1,4 +1,4 @@
-"""Placing an order. Everything here is one transaction; the gateway is asked after it, and recording comes after that."""
+"""Placing an order. Everything here is one transaction; the gateway is asked after it, and recorded after that."""
 
 import secrets
 from collections.abc import Sequence
@@ -45,7 +45,7 @@ def lock(session: Session, key: str) -> Cart | None:
 
 
 def place(session: Session, situation: Situation, fingerprint: str, seen: str, language: str, now: datetime) -> Order:
-    """Turn what was confirmed into an order. The cart is locked. Raises Unfinished, Short or Changed where it does not hold."""
+    """Turn what was confirmed into an order. The cart is locked. Raises Unfinished, or Changed where it fails."""
     if situation.unfinished != "review":
         raise Unfinished(situation.unfinished, _missing(situation))
     if promise.fingerprint(situation) != fingerprint:

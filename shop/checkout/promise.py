@@ -1,4 +1,4 @@
-"""What the review promises: the bill, where it goes, whom the shop writes to, and how it is paid; and what of it changed."""
+"""What the review promises (the bill, where it goes, whom we write to, how it is paid), and what of it changed."""
 
 import hashlib
 import json
@@ -32,7 +32,7 @@ def fingerprint(situation: Situation) -> str:
 
 
 def broken(seen: str, situation: Situation, locale: str) -> list[str]:
-    """In sentences, what is not as it was in `seen`, the text of an earlier promise. Nonsense is told the total of now."""
+    """In sentences, what is not as in `seen`, the text of an earlier promise. Nonsense is told the total of now."""
     try:
         told = _compare(json.loads(seen), situation, locale)
         "".join(told).encode()  # half a character that no page can hold is a ValueError

@@ -77,7 +77,7 @@ class Situation:
         return step in self.shown and self.open(step)
 
     def after(self, step: str) -> str:
-        """Where the customer goes from a finished step: to the next one shown, or the first unfinished if that is earlier."""
+        """Where she goes from a finished step: to the next one shown, or the first unfinished if that is earlier."""
         later = self.shown[self.shown.index(step) + 1 :] if step in self.shown else [self.unfinished]
         following = later[0] if later else "review"
         return following if self.open(following) else self.unfinished

@@ -9,7 +9,7 @@ from flask_babel import gettext, lazy_gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
 from wtforms import EmailField, RadioField, SelectField, StringField, TelField, TextAreaField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # the stubs are older than it
 from wtforms.validators import Email, InputRequired, Optional
 
 from shop import clock
@@ -54,7 +54,9 @@ def address() -> ResponseReturnValue:
     if situation is None:
         return _send_to("cart")
     known = situation.draft.address or _usual_address()
-    form = opened(_address_form(_country(had_typed("country") or known.country)), **_filled(known), email=situation.email)
+    form = opened(
+        _address_form(_country(had_typed("country") or known.country)), **_filled(known), email=situation.email
+    )
     return _step("address", situation, form)
 
 
@@ -148,8 +150,11 @@ def confirm() -> ResponseReturnValue:
 
 def _already(cart_key: str) -> ResponseReturnValue:
     order = history.of_cart(db.session, cart_key)
+    if order is None:
+        return _another_cart()
+    token = order.token
     db.session.commit()
-    return pay(order.token)
+    return pay(token)
 
 
 def _another_cart() -> ResponseReturnValue:

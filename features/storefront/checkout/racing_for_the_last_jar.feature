@@ -64,3 +64,9 @@ Feature: Racing for the last jar
       And Ada is about to confirm 1 "Dill gherkins"
       When Ada confirms, and puts 1 "Kimchi" in her cart, at the same moment
       Then Ada has either ordered without "Kimchi", or been told "“Kimchi” is new in your cart."
+
+    Example: Ada gives two addresses in two tabs at the same moment
+      Given the shop sells "Dill gherkins" at £4.20
+      And Ada has 1 "Dill gherkins" in her cart
+      When Ada gives addresses in the United Kingdom and in Germany at the same moment
+      Then Ada finds one of the two kept, "London" or "Berlin"

@@ -74,9 +74,7 @@ def has_given_address_in(people: People, who: str, country: str) -> None:
     give_address(people[who], country.removeprefix("the "))
 
 
-def go_to_review(
-    person: Person, country: str = "United Kingdom", way: str = STANDARD, gateway: str = TRANSFER
-) -> None:
+def go_to_review(person: Person, country: str = "United Kingdom", way: str = STANDARD, gateway: str = TRANSFER) -> None:
     """From a full cart to the last look, as a customer goes."""
     person.browser.open("/checkout/address")
     give_address(person, country)

@@ -2,7 +2,7 @@
 
 import random
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.race
 
 
 @pytest.fixture
-def jars(app: Flask, story: None) -> Iterator[Callable[[int], int]]:
+def jars(app: Flask, story: None) -> Callable[[int], int]:
     """Puts so many jars of something new on the shelf and says by which number they go."""
     made: list[int] = []
 
@@ -34,7 +34,7 @@ def jars(app: Flask, story: None) -> Iterator[Callable[[int], int]]:
             made.append(db.session.scalars(select(Variant.id).order_by(Variant.id.desc())).first() or 0)
         return made[-1]
 
-    yield put
+    return put
 
 
 @pytest.mark.parametrize(("buyers", "attempts", "there"), [(8, 40, 200), (8, 40, 1), (2, 100, 199), (8, 10, 0)])
@@ -121,7 +121,5 @@ def _hold(*variants: int) -> bool:
 
 def _shelf(app: Flask, variant: int) -> tuple[int, int]:
     with app.app_context():
-        on_hand, held = db.session.execute(
-            select(Stock.on_hand, Stock.held).where(Stock.variant_id == variant)
-        ).one()
+        on_hand, held = db.session.execute(select(Stock.on_hand, Stock.held).where(Stock.variant_id == variant)).one()
     return on_hand, held

@@ -10,6 +10,19 @@ from shop.pricing.bill import Delivery, TaxLine, Want
 RATES = {"food": 0, "standard": 2000, "reduced": 550}
 
 
+def want(price: int, quantity: int, tax: str, variant: int = 1) -> Want:
+    return Want(variant, f"SKU-{variant}", f"Jar {variant}", {}, quantity, gbp(price), None, tax)
+
+
+_wants = st.builds(
+    want,
+    st.integers(0, 10**6),
+    st.integers(1, 9999),
+    st.sampled_from([*RATES, "books"]),
+    st.integers(1, 10**6),
+)
+
+
 def test_a_bill_adds_goods_and_delivery_and_finds_the_tax_inside() -> None:
     drawn = bill.draw_up([want(420, 2, "food"), want(749, 3, "standard")], delivery(395), RATES, "GBP")
     assert (drawn.goods, drawn.total) == (gbp(3087), gbp(3482))
@@ -46,15 +59,6 @@ def test_the_order_of_the_lines_does_not_change_the_text() -> None:
     assert bill.draw_up([one, other], None, RATES, "GBP").text == bill.draw_up([other, one], None, RATES, "GBP").text
 
 
-_wants = st.builds(
-    lambda price, quantity, tax, variant: want(price, quantity, tax, variant),
-    st.integers(0, 10**6),
-    st.integers(1, 9999),
-    st.sampled_from([*RATES, "books"]),
-    st.integers(1, 10**6),
-)
-
-
 @given(st.lists(_wants, max_size=20), st.none() | st.integers(0, 10_000))
 def test_every_bill_adds_up(wants: Sequence[Want], costs: int | None) -> None:
     drawn = bill.draw_up(wants, None if costs is None else delivery(costs), RATES, "GBP")
@@ -64,10 +68,6 @@ def test_every_bill_adds_up(wants: Sequence[Want], costs: int | None) -> None:
     taxed = [line.tax for line in drawn.lines] + ([drawn.delivery.tax] if drawn.delivery and drawn.delivery.tax else [])
     assert total((tax.tax for tax in drawn.taxes), "GBP") == total(taxed, "GBP")
     assert [tax.points for tax in drawn.taxes] == sorted({tax.points for tax in drawn.taxes})
-
-
-def want(price: int, quantity: int, tax: str, variant: int = 1) -> Want:
-    return Want(variant, f"SKU-{variant}", f"Jar {variant}", {}, quantity, gbp(price), None, tax)
 
 
 def delivery(costs: int) -> Delivery:

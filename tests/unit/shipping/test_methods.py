@@ -63,7 +63,11 @@ def test_no_countries_are_all_countries(session: Session) -> None:
 
 
 def _method(
-    code: str, countries: list[str] | None = None, calculator: str = "flat", price: int = 395, free_from: int | None = None
+    code: str,
+    countries: list[str] | None = None,
+    calculator: str = "flat",
+    price: int = 395,
+    free_from: int | None = None,
 ) -> DeliveryMethod:
     return DeliveryMethod(
         code=code,

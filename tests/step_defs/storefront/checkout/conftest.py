@@ -12,8 +12,6 @@ from tests.people import People
 from tests.postbox import Postbox
 from tests.step_defs.given.cart import put_in_cart
 from tests.step_defs.given.checkout import (
-    CARD,
-    STANDARD,
     choose_delivery,
     choose_payment,
     confirm,
@@ -62,7 +60,7 @@ def has_come_as_far(app: Flask, people: People, who: str, so_far: str) -> None:
 
 
 @given(phrase('{who:Person} is about to confirm {many:Count} "{product:Text}" and {more:Count} "{other:Text}"'))
-def is_about_to_confirm_two(people: People, who: str, many: int, product: str, more: int, other: str) -> None:  # noqa: PLR0913
+def is_about_to_confirm_two(people: People, who: str, many: int, product: str, more: int, other: str) -> None:
     put_in_cart(people[who], product, str(many))
     put_in_cart(people[who], other, str(more))
     go_to_review(people[who])
@@ -99,7 +97,7 @@ def confirms(people: People, who: str) -> None:
 def is_sent_to(people: People, who: str, step: str) -> None:
     *hops, last = people[who].browser.last_trail
     assert (last.method, last.path, last.status) == ("GET", PLACES[step], 200), people[who].browser.last_trail
-    assert hops and all(hop.status in (302, 303) for hop in hops), people[who].browser.last_trail
+    assert [hop.status for hop in hops] == [303] * len(hops) != [], people[who].browser.last_trail
 
 
 @then(phrase("{who:Person} comes to the {step}"))
@@ -150,5 +148,3 @@ def number_in(browser: FlaskVisitor) -> str:
     found = re.search(r"Order number (\d+)", browser.text)
     assert found, browser.text
     return found[1]
-
-

@@ -58,4 +58,5 @@ def is_shown_what_changed(people: People, who: str, datatable: Sequence[Sequence
 @then(phrase('{who:Person} is not told anything of "{product:Text}"'))
 def is_told_nothing_of(people: People, who: str, product: str) -> None:
     notices = people[who].browser.notices
-    assert notices and not any(product in notice for notice in notices), notices
+    assert notices, people[who].browser.text
+    assert not any(product in notice for notice in notices), notices

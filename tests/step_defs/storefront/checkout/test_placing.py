@@ -135,7 +135,7 @@ def is_shown_cancelled(people: People, who: str) -> None:
     assert people[who].browser.sees("Cancelled")
 
 
-@then(phrase("{who:Person}'s cart holds {many:Count} \"{product:Text}\" still"))
+@then(phrase('{who:Person}\'s cart holds {many:Count} "{product:Text}" still'))
 def cart_still_holds(people: People, who: str, many: int, product: str) -> None:
     people[who].browser.open("/cart")
     assert people[who].browser.value(f"Quantity of {product}") == str(many)

@@ -12,7 +12,7 @@ from shop.catalogue.arranging import slugged
 from tests.people import People, Person
 from tests.postbox import Postbox
 from tests.step_defs.given.cart import put_in_cart
-from tests.step_defs.given.checkout import confirm, go_to_review
+from tests.step_defs.given.checkout import confirm, fill_address, go_to_review
 from tests.step_defs.phrases import phrase
 from tests.step_defs.storefront.checkout import placed
 from tests.step_defs.storefront.checkout.conftest import PLACES, number_in
@@ -28,7 +28,9 @@ def racers() -> list[Person]:
     return []
 
 
-@given(parsers.re(r"(?P<names>[A-Z]\w+(?:, [A-Z]\w+)+ and [A-Z]\w+) are each about to confirm 1 \"(?P<product>[^\"]*)\""))
+@given(
+    parsers.re(r"(?P<names>[A-Z]\w+(?:, [A-Z]\w+)+ and [A-Z]\w+) are each about to confirm 1 \"(?P<product>[^\"]*)\"")
+)
 def are_about_to_confirm(people: People, names: str, product: str) -> None:
     for who in _named(names):
         put_in_cart(people[who], product, "1")
@@ -58,6 +60,21 @@ def confirms_and_puts_in(app: Flask, people: People, who: str, product: str) -> 
     at_the_same_moment([lambda: confirm(people[who]), lambda: other.browser.press("Add to cart")])
 
 
+@when(phrase("{who:Person} gives addresses in {one} and in {other} at the same moment"))
+def gives_two_addresses(app: Flask, people: People, who: str, one: str, other: str) -> None:
+    tabs = [people[who], Person(who, _tab_of_its_own(app, people[who]))]
+    for tab, country in zip(tabs, (one, other), strict=True):
+        tab.browser.open(PLACES["address"])
+        fill_address(tab, country.removeprefix("the "))
+    at_the_same_moment([lambda tab=tab: tab.browser.press("Go on to delivery") for tab in tabs])  # type: ignore[misc]
+
+
+@then(phrase('{who:Person} finds one of the two kept, "{one:Text}" or "{other:Text}"'))
+def finds_one_kept(people: People, who: str, one: str, other: str) -> None:
+    people[who].browser.open(PLACES["address"])
+    assert people[who].browser.value("Town or city") in (one, other)
+
+
 @then(parsers.re(r"(?P<many>\d+) of them (?:is|are) told \"(?P<sentence>[^\"]*)\""))
 def so_many_are_told(racers: list[Person], many: str, sentence: str) -> None:
     told = [who.name for who in racers if any(sentence in notice for notice in who.browser.notices)]
@@ -73,7 +90,11 @@ def are_sold_out(people: People, product: str) -> None:
     assert not people["Zoe"].browser.has_button("Add to cart")
 
 
-@then(parsers.re(r"(?P<who>[A-Z]\w+) has either ordered without \"(?P<product>[^\"]*)\", or been told \"(?P<told>[^\"]*)\""))
+@then(
+    parsers.re(
+        r"(?P<who>[A-Z]\w+) has either ordered without \"(?P<product>[^\"]*)\", or been told \"(?P<told>[^\"]*)\""
+    )
+)
 def either_or(people: People, letters: Postbox, who: str, product: str, told: str) -> None:
     browser = people[who].browser
     if browser.heading.startswith("Thank you"):

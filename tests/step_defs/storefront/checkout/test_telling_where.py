@@ -113,7 +113,7 @@ def has_not_gone_on(people: People, who: str) -> None:
 
 @then(phrase("{who:Person} has gone on"))
 def has_gone_on(people: People, who: str) -> None:
-    assert [str(hop) for hop in people[who].browser.last_trail][0] == f"POST {PLACES['address']} → 303"
+    assert next(str(hop) for hop in people[who].browser.last_trail) == f"POST {PLACES['address']} → 303"
     assert people[who].browser.path in (PLACES["delivery"], PLACES["payment"])
 
 
