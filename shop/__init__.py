@@ -14,7 +14,20 @@ from shop.demo import bank
 from shop.demo import post as window
 from shop.payments import gateways
 from shop.storefront import shopper
-from shop.web import chores, headers, health, house, letters, locale, menu, problems, returning, security
+from shop.web import (
+    chores,
+    headers,
+    health,
+    house,
+    letters,
+    locale,
+    menu,
+    problems,
+    returning,
+    security,
+    sessions,
+    templates,
+)
 
 
 def create_app(given: Mapping[str, Any] | None = None) -> Flask:
@@ -28,13 +41,14 @@ def create_app(given: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(complete)
     settings = config.settings(complete)
     settings.folder.mkdir(parents=True, exist_ok=True)
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
 
+    templates.init_app(app)
     db.init_app(app)
     locale.init_app(app)
     headers.init_app(app)
     problems.init_app(app)
     returning.init_app(app)
+    sessions.init_app(app)
     app.before_request(_transaction)
     security.init_app(app)
     house.init_app(app, settings, _terms(app, settings))
@@ -72,10 +86,12 @@ def _transaction() -> None:
 
 
 def _layout() -> dict[str, Any]:
+    in_cart = shopper.cart_count()
     return {
         "shop": house.settings(),
         "menu": menu.items(),
-        "cart_count": shopper.cart_count(),
+        "cart_count": in_cart,
+        "stranger": not (in_cart or shopper.customer_id() or request.args.keys() & {"q", "next"}),
         "products_at": url_for("storefront.catalogue.product", slug=""),
         "pictures_at": url_for("storefront.pictures.show", name=""),
     }

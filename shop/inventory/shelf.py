@@ -1,7 +1,7 @@
 """What a shelf shows of each product: its price, and whether there is any."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
@@ -15,8 +15,7 @@ FEW = 3
 """So many are «the last ones»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A product as a list shows it. `was` is its former price, where every variant cost at least that before."""
 
     slug: str
@@ -39,8 +38,7 @@ class Card:
         return "last" if self.available <= FEW else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A variant as the product's page offers it."""
 
     id: int

@@ -25,13 +25,14 @@ def blueprint() -> Blueprint:
 
 
 def category(path: str) -> ResponseReturnValue:
-    found = browsing.shelf(db.session, path)
+    trail = menu.trail(path)
+    found = trail[-1] if trail and trail[-1].path == path else browsing.shelf(db.session, path)
     after, before = _place(request.args.get("after", "")), _place(request.args.get("before", ""))
     page = browsing.on_shelf(db.session, found.id, after, before)
     return render_template(
         "storefront/catalogue/category.html",
         category=found,
-        trail=menu.trail(path),
+        trail=trail,
         products=shelf.cards(db.session, page.items),
         previous=_turn(path, "before", page.before),
         next=_turn(path, "after", page.after),

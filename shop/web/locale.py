@@ -24,13 +24,21 @@ def init_app(app: Flask) -> None:
 
 def language() -> str:
     """The locale of this request, or of the shop where there is none: «en_GB»."""
-    return str(get_locale() or current_app.config["BABEL_DEFAULT_LOCALE"])
+    locale = get_locale()
+    return _named(locale) if locale else str(current_app.config["BABEL_DEFAULT_LOCALE"])
+
+
+@lru_cache
+def _named(locale: Locale) -> str:
+    return str(locale)
 
 
 @pass_eval_context
 def _said(template: EvalContext, text: str, **values: object) -> str:
     """A text of a template in its reader's language. What is put into it is escaped in a page, and not in a letter."""
     kept = _kept(text, get_locale())
+    if not values:
+        return kept
     return kept % values if template.autoescape else str(kept) % values
 
 

@@ -4,6 +4,8 @@ import time
 from dataclasses import dataclass, field
 
 from flask import Flask, current_app, g, url_for
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from shop.catalogue import browsing
@@ -42,12 +44,13 @@ def items() -> list[Item]:
     return _now().items
 
 
-def part(template: str) -> Markup:
+@pass_context
+def part(context: Context, template: str) -> Markup:
     """A part of the layout that is the same for everyone, made once for each language while the shelves are kept."""
     kept = _now()
     wanted = template, language()
     if wanted not in kept.parts:
-        made = current_app.jinja_env.get_template(template).render(shop=settings(), menu=kept.items)
+        made = context.environment.get_template(template).render(context.get_all())
         kept.parts[wanted] = Markup(made)  # noqa: S704 - the template has escaped what is in it
     return kept.parts[wanted]
 

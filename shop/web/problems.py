@@ -40,8 +40,9 @@ def identifier(text: str | None) -> int:
 
 
 def _refuse_nulls() -> None:
-    texts = [request.path, *request.args.values(), *(value for value in request.form.values())]
-    if any("\0" in text for text in texts) or any("\0" in name for name in request.form):
+    # Reading the form of a request that brings none takes longer than all the rest of this.
+    typed = [*request.form, *request.form.values()] if request.content_type else []
+    if "\0" in request.path or b"%00" in request.query_string or any("\0" in text for text in typed):
         abort(400)
 
 

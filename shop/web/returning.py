@@ -119,7 +119,7 @@ def _keep(page: str) -> None:
 
 def _forget_foreign_next() -> None:
     """A `next` that leads anywhere else, or to two places, is ignored, whoever reads it later."""
-    for place in ("args", "form"):
+    for place in ("args", "form") if request.content_type else ("args",):
         given: ImmutableMultiDict[str, str] = getattr(request, place)
         if "next" in given and not (len(given.getlist("next")) == 1 and is_ours(given["next"])):
             kept = [(name, value) for name, value in given.items(multi=True) if name != "next"]

@@ -101,6 +101,8 @@ def init_app(app: Flask) -> None:
     csrf.init_app(app)
     datastore = FSQLALiteUserDatastore(db, User, Role)
     security = Security(app, datastore, login_form=SignInForm, register_form=RegisterForm, mail_util_cls=Post)
+    # Nobody asks Flask-Principal, which would look on every request who is there.
+    app.before_request_funcs[None].remove(security.principal._on_before_request)
     security.want_json(lambda _request: False)
     app.login_manager.user_loader(_who)  # type: ignore[attr-defined]
     app.login_manager.request_loader(None)  # type: ignore[attr-defined] # its tokens would outlive signing out
