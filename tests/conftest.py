@@ -1,4 +1,4 @@
-"""The fixtures of Flask's own testing guide, and what a scenario needs besides: people, the clock, the post, the bank."""
+"""The fixtures of Flask's own testing guide, and what a scenario needs: people, the clock, the post, the bank."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

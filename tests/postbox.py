@@ -28,7 +28,9 @@ class Postbox:
     def the(self, recipient: str, subject: str) -> EmailMessage:
         """The one letter to this address whose subject says so."""
         found = [letter for letter in self.to(recipient) if subject in letter.subject]
-        assert len(found) == 1, f"{len(found)} letters about {subject!r} to {recipient}: {[x.subject for x in self.to(recipient)]}"
+        assert len(found) == 1, (
+            f"{len(found)} letters about {subject!r} to {recipient}: {[x.subject for x in self.to(recipient)]}"
+        )
         return found[0]
 
 
