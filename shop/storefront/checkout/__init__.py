@@ -1,16 +1,13 @@
 """The checkout: address, delivery, payment, review, placed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext, lazy_gettext
+from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
-from wtforms import EmailField, RadioField, SelectField, StringField, TelField, TextAreaField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # the stubs are older than it
-from wtforms.validators import Email, InputRequired, Optional
 
 from shop import clock
 from shop.addressing import address as addressing
@@ -21,8 +18,9 @@ from shop.db import db
 from shop.orders import history
 from shop.shipping import methods
 from shop.storefront import shopper
+from shop.storefront.checkout import forms
 from shop.storefront.payments import pay
-from shop.web.forms import NotBlank, OneLine, Printable, at_most, opened, stripped
+from shop.web.forms import opened
 from shop.web.house import terms
 from shop.web.locale import language
 from shop.web.returning import had_typed, turn_back
@@ -55,7 +53,7 @@ def address() -> ResponseReturnValue:
         return _send_to("cart")
     known = situation.draft.address or _usual_address()
     form = opened(
-        _address_form(_country(had_typed("country") or known.country)), **_filled(known), email=situation.email
+        forms.of_address(_country(had_typed("country") or known.country)), **forms.filled(known), email=situation.email
     )
     return _step("address", situation, form)
 
@@ -65,12 +63,12 @@ def give_address() -> ResponseReturnValue:
     if situation is None:
         return _send_to("cart")
     country = _country(request.form.get("country", ""))
-    form = _address_form(country)()
+    form = forms.of_address(country)()
     if country != request.form.get("country_shown", country):
         return _step("address", situation, form)
     if not form.validate():
         return _step("address", situation, form, 422)
-    given = _address(form)
+    given = forms.address_in(form)
     email = None if current_user.is_authenticated else form["email"].data
     if not steps.give_address(db.session, situation, email, given):
         form["country"].errors = [gettext("We do not deliver there.")]
@@ -86,14 +84,14 @@ def delivery() -> ResponseReturnValue:
     if situation is None or not situation.asks("delivery"):
         return _send_on(situation)
     chosen = situation.offer.method.code if situation.offer else situation.offers[0].method.code
-    return _step("delivery", situation, opened(_delivery_form(situation), delivery=chosen))
+    return _step("delivery", situation, opened(forms.of_delivery(situation), delivery=chosen))
 
 
 def choose_delivery() -> ResponseReturnValue:
     situation = _situation(lock=True)
     if situation is None or not situation.asks("delivery"):
         return _send_on(situation)
-    form = _delivery_form(situation)()
+    form = forms.of_delivery(situation)()
     if not form.validate():
         return _step("delivery", situation, form, 422)
     steps.choose_delivery(db.session, situation, form["delivery"].data)
@@ -105,14 +103,14 @@ def payment() -> ResponseReturnValue:
     situation = _situation()
     if situation is None or not situation.asks("payment"):
         return _send_on(situation)
-    return _step("payment", situation, opened(_payment_form(situation), payment=situation.gateway))
+    return _step("payment", situation, opened(forms.of_payment(situation), payment=situation.gateway))
 
 
 def choose_payment() -> ResponseReturnValue:
     situation = _situation(lock=True)
     if situation is None or not situation.asks("payment"):
         return _send_on(situation)
-    form = _payment_form(situation)()
+    form = forms.of_payment(situation)()
     if not form.validate():
         return _step("payment", situation, form, 422)
     steps.choose_payment(db.session, situation, form["payment"].data)
@@ -144,8 +142,9 @@ def confirm() -> ResponseReturnValue:
         return _short(refusal)
     except placing.Changed as refusal:
         return _changed(refusal)
+    token = order.token
     db.session.commit()
-    return pay(order.token)
+    return pay(token)
 
 
 def _already(cart_key: str) -> ResponseReturnValue:
@@ -276,78 +275,6 @@ def _of_review(situation: Situation) -> dict[str, Any]:
 _matter = {"address": lambda situation: {}, "delivery": _of_delivery, "payment": _of_payment, "review": _of_review}
 
 
-# The forms -----------------------------------------------------------------------------------------------------------
-
-_AUTOCOMPLETE = {
-    "name": "name",
-    "company": "organization",
-    "street": "street-address",
-    "city": "address-level2",
-    "area": "address-level1",
-    "postcode": "postal-code",
-}
-
-
-def _address_form(country: str) -> type[FlaskForm]:
-    """The form of an address in this country: its own fields, in its own order."""
-    names = addressing.by_name(methods.countries(db.session) or [terms().country], language())
-    fields: dict[str, Any] = {}
-    if not current_user.is_authenticated:
-        fields["email"] = EmailField(
-            lazy_gettext("E-mail"),
-            [NotBlank(lazy_gettext("Please give us an e-mail address for your order.")), at_most(254), _is_email()],
-            filters=[stripped],
-            render_kw={"autocomplete": "email"},
-        )
-    fields["country"] = SelectField(
-        lazy_gettext("Country"), choices=_choices(names.items()), default=country, render_kw={"autocomplete": "country"}
-    )
-    fields |= {part.name: _part(part) for part in addressing.parts(country)}
-    fields["phone"] = TelField(
-        lazy_gettext("Phone"),
-        [Optional(), at_most(40), OneLine()],
-        filters=[stripped],
-        render_kw={"autocomplete": "tel"},
-    )
-    return type("AddressForm", (FlaskForm,), fields)
-
-
-def _part(part: addressing.Part) -> Any:
-    needed = NotBlank(gettext("%(field)s cannot be empty.", field=part.label)) if part.required else Optional()
-    attributes = {"autocomplete": _AUTOCOMPLETE[part.name]}
-    if part.choices:
-        choices = _choices([("", gettext("Please choose")), *part.choices])
-        return SelectField(part.label, [needed], choices=choices, render_kw=attributes)
-    if part.name == "street":
-        return TextAreaField(
-            part.label, [needed, at_most(200), Printable()], filters=[stripped], render_kw={**attributes, "rows": "2"}
-        )
-    return StringField(part.label, [needed, at_most(100), OneLine()], filters=[stripped], render_kw=attributes)
-
-
-def _delivery_form(situation: Situation) -> type[FlaskForm]:
-    choices = [(offer.method.code, offer.method.name) for offer in situation.offers]
-    return _one_of("delivery", lazy_gettext("How should it reach you?"), choices)
-
-
-def _payment_form(situation: Situation) -> type[FlaskForm]:
-    choices = [(gateway.code, gateway.name) for gateway in situation.terms.gateways.values()]
-    return _one_of("payment", lazy_gettext("How would you like to pay?"), choices)
-
-
-def _one_of(name: str, label: Any, choices: list[tuple[str, str]]) -> type[FlaskForm]:
-    field = RadioField(label, [InputRequired(lazy_gettext("Please choose one."))], choices=_choices(choices))
-    return type("ChoiceForm", (FlaskForm,), {name: field})
-
-
-def _choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
-    return [SelectChoice(value, label) for value, label in pairs]
-
-
-def _is_email() -> Email:
-    return Email(lazy_gettext("This is not an e-mail address."))
-
-
 def _country(given: str) -> str:
     there = methods.countries(db.session)
     return given if given in there else terms().country
@@ -359,12 +286,3 @@ def _usual_address() -> Address:
     latest = history.latest_address(db.session, customer) if customer else None
     name = current_user.name if current_user.is_authenticated else ""
     return latest or Address(name=name, street="", city="", country=terms().country)
-
-
-def _filled(known: Address) -> dict[str, str]:
-    return {name: getattr(known, name) for name in (*_AUTOCOMPLETE, "country", "phone")}
-
-
-def _address(form: FlaskForm) -> Address:
-    given = {name: (form[name].data or "") if name in form else "" for name in (*_AUTOCOMPLETE, "country", "phone")}
-    return Address(**{name: text.replace("\r\n", "\n") for name, text in given.items()})
