@@ -59,10 +59,10 @@ Feature: What she had typed
       Given the shop sells "Dill gherkins" at £4.20
       And Ada is signed in
       And Ada has 2 "Dill gherkins" in her cart
-      And Ada is about to give an address in Germany
+      And Ada is about to give an address in America
       When 30 days pass
       And Ada sends the address and signs in
-      Then Ada finds her address in Germany as she had typed it
+      Then Ada finds her address in America as she had typed it
 
     Example: Mae's sign-in ran out while she was typing a tracking number
       Given Ada has bought a jar of gherkins and paid for it
