@@ -8,11 +8,17 @@ from shop.base import Base, Code, PrimaryKey
 
 
 class Letter(Base):
-    """A letter to deliver. `about` says of what it tells, once: a second letter of a kind about one thing is refused."""
+    """A letter to deliver. `about` says of what it tells, once: a second of a kind about one thing is refused."""
 
     __tablename__ = "post_letter"
-    __table_args__ = (Index("ix_post_letter_due", "due_at", sqlite_where=text("due_at IS NOT NULL"),
-                            postgresql_where=text("due_at IS NOT NULL")),)
+    __table_args__ = (
+        Index(
+            "ix_post_letter_due",
+            "due_at",
+            sqlite_where=text("due_at IS NOT NULL"),
+            postgresql_where=text("due_at IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[PrimaryKey]
     kind: Mapped[Code]

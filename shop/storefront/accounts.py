@@ -1,4 +1,4 @@
-"""The customer's account. Signing in, registering and signing out are Flask-Security's pages, in `templates/security/`."""
+"""The customer's account. Signing in, out and up are Flask-Security's pages, in `templates/security/`."""
 
 from flask import Blueprint, flash, render_template
 from flask.typing import ResponseReturnValue

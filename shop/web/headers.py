@@ -42,8 +42,6 @@ def _personal() -> bool:
     """Pages that show somebody something of hers: Back must not bring them out again after signing out."""
     endpoint = request.endpoint or ""
     rooms = ("cart", "checkout", "orders", "accounts", "payments")
-    return (
-        "sign_in" in session
-        or endpoint.startswith(("backoffice.", "security.", "demo."))
-        or endpoint.startswith(tuple(f"storefront.{room}." for room in rooms))
+    return "sign_in" in session or endpoint.startswith(
+        ("backoffice.", "security.", "demo.", *(f"storefront.{room}." for room in rooms))
     )

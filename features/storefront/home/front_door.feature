@@ -46,7 +46,7 @@ Feature: The front door
       When Ada comes in
       Then Ada sees that her cart holds 3 things
 
-  Rule: What is not there is said to be not there
+  Rule: Whoever mistypes an address is told so
 
     Example: Ada has mistyped an address
       When Ada goes to an address that does not exist

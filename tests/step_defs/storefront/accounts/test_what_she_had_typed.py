@@ -65,7 +65,6 @@ def is_looking_at_order(people: People, letters: Postbox, who: str) -> None:
     people[who].browser.open(journeys.link_to_order(letters, people[who]))
 
 
-@when(phrase("{who:Person} sends it"))
 def sends(people: People, who: str) -> None:
     browser = people[who].browser
     browser.press("Mark as sent" if browser.has_button("Mark as sent") else "Save")
