@@ -65,6 +65,14 @@ def will_write() -> None:
     current.reading = False
 
 
+def begin_writing() -> None:
+    """From here on the session writes, and goes on with what it has read."""
+    current = session()
+    if current.reading:
+        current.commit()
+        current.reading = False
+
+
 def migrate() -> None:
     """Bring the database to this version of the shop. Processes that start at the same moment wait for each other."""
     if db.engine.dialect.name == "postgresql":

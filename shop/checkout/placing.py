@@ -55,6 +55,7 @@ def place(session: Session, situation: Situation, fingerprint: str, seen: str, l
     paying.new(session, order, situation.gateway or "", now)
     letters.write(session, "order_placed", order.email, {"order": order.id}, language, now, order.token)
     situation.cart.placed_at = now
+    session.delete(situation.draft)
     session.flush()
     return order
 

@@ -43,8 +43,8 @@ class Ledger:
 
     def __init__(self, place: str) -> None:
         self.place = place
-        self._kept_open = sqlite3.connect(place, uri=True, check_same_thread=False)
-        self._kept_open.executescript(_BOOKS)
+        with self._books() as books:
+            books.executescript(_BOOKS)
 
     def ask(self, key: str, details: dict[str, object]) -> Entry:
         """Note what is asked for. Asking again with one key finds what was noted first."""

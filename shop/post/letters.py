@@ -34,6 +34,11 @@ def write(
     return letter
 
 
+def is_written(session: Session, kind: str, about: str) -> bool:
+    """Whether there is a letter of this kind about this thing."""
+    return session.scalar(select(Letter.id).where(Letter.about == f"{kind}:{about}")) is not None
+
+
 def due(session: Session, now: datetime, most: int = 50) -> Sequence[int]:
     """The ids of letters that wait for delivery, the oldest first."""
     return session.scalars(select(Letter.id).where(Letter.due_at <= now).order_by(Letter.due_at).limit(most)).all()

@@ -35,7 +35,7 @@ def keep(cart: Cart) -> None:
     """A visitor's cart is known to her cookie, which outlives the browser's window."""
     if cart.customer_id is None:
         session["cart"] = cart.key
-    session.permanent = True
+        session.permanent = True
 
 
 def owns(cart: Cart) -> bool:

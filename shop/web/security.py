@@ -1,6 +1,7 @@
 """Signing in, registering and signing out, on Flask-Security; what happens around them is said here."""
 
-from typing import Any
+import hashlib
+from typing import Any, cast
 
 from flask import Flask, after_this_request, current_app, flash, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -27,7 +28,7 @@ from shop.accounts import sign_ins
 from shop.accounts.models import Role, User
 from shop.cart import keeping
 from shop.cart.models import Cart
-from shop.db import db
+from shop.db import begin_writing, db, read_only
 from shop.post import letters
 from shop.web import returning
 from shop.web.forms import NotBlank, OneLine, at_most, stripped
@@ -90,16 +91,30 @@ class Post(MailUtil):
         **kwargs: Any,
     ) -> None:
         address = recipient if isinstance(recipient, str) else recipient[1]
+        about = ""
         if template == "security/email/welcome_existing":
             subject = gettext("Your account at %(shop)s", shop=settings().name)
+            # Whoever registers with the address of somebody else reaches her once a day, and not as often as he likes.
+            about = f"{clock.now():%Y-%m-%d} {hashlib.sha256(address.encode()).hexdigest()}"
+            if letters.is_written(db.session, "written", about):
+                return
         facts = {"subject": str(subject), "body": body or ""}
-        letters.write(db.session, "written", address, facts, language(), clock.now())
+        letters.write(db.session, "written", address, facts, language(), clock.now(), about)
+
+
+class People(FSQLALiteUserDatastore):
+    """Where Flask-Security keeps people. When somebody is to be written down, her password is hashed already."""
+
+    def create_user(self, **details: Any) -> User:
+        begin_writing()
+        return cast("User", super().create_user(**details))
 
 
 def init_app(app: Flask) -> None:
     app.before_request(_done_already)
     csrf.init_app(app)
-    datastore = FSQLALiteUserDatastore(db, User, Role)
+    app.before_request(_hash_without_a_lock)
+    datastore = People(db, User, Role)
     security = Security(app, datastore, login_form=SignInForm, register_form=RegisterForm, mail_util_cls=Post)
     # Nobody asks Flask-Principal, which would look on every request who is there.
     app.before_request_funcs[None].remove(security.principal._on_before_request)
@@ -114,6 +129,12 @@ def init_app(app: Flask) -> None:
     app.after_request(_refused)
 
 
+def _hash_without_a_lock() -> None:
+    """Hashing a password takes long on purpose; meanwhile nobody should wait for the lock of an embedded database."""
+    if request.endpoint in ("security.login", "security.register"):
+        read_only()
+
+
 def _who(_user_id: str) -> User | None:
     """Who is signed in, and how much her cart holds: one statement, as the head of every page shows both."""
     key = session.get("sign_in")
@@ -126,6 +147,8 @@ def _who(_user_id: str) -> User | None:
 
 def _signed_in(_app: Flask, user: User, **_details: object) -> None:
     """A new session with a new key; the cart comes along."""
+    session.permanent = False
+    begin_writing()
     db.session.flush()
     visitors = keeping.of_visitor(db.session, session.pop("cart", ""), lock=True)
     session["sign_in"] = sign_ins.begin(db.session, user, clock.now())

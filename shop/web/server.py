@@ -1,9 +1,17 @@
-"""The server that ships: Granian, chosen by measurement (see `benchmarks/`)."""
+"""The server that ships: Granian, chosen by measurement (see `benchmarks/`), with a waiter before the shop."""
 
 import os
 
 from granian import Granian
 from granian.constants import Interfaces
+from werkzeug.utils import import_string
+
+from shop.web.waiting import Waiter
+
+# Threads of one process share the interpreter's lock; a few keep it busy while others wait for the database.
+THREADS = 4
+
+_APPLICATION = "_SHOP_APPLICATION"
 
 
 def serve(host: str, port: int, workers: int, application: str = "shop:create_app") -> None:
@@ -11,19 +19,20 @@ def serve(host: str, port: int, workers: int, application: str = "shop:create_ap
 
     `application` is what makes the application in each process: the benchmark serves its ceiling in the same way.
     """
-    os.environ["SHOP_CHORES"] = "1"
+    os.environ |= {"SHOP_CHORES": "1", _APPLICATION: application}
     Granian(
-        application,
+        "shop.web.server:waiter",
         factory=True,
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=workers,
-        blocking_threads=THREADS,
+        websockets=False,
         respawn_failed_workers=True,
         log_access=False,
     ).serve()
 
 
-# Threads of one process share the interpreter's lock; a few are enough to keep it busy while others wait for the database.
-THREADS = 4
+def waiter() -> Waiter:
+    """What each process runs."""
+    return Waiter(import_string(os.environ[_APPLICATION])(), THREADS)
