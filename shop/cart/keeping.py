@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, delete, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -24,14 +24,16 @@ class Merged:
     capped: list[str] = field(default_factory=list)
 
 
+_OF_CUSTOMER = select(Cart).where(Cart.customer_id == bindparam("customer"), Cart.placed_at.is_(None))
+_OF_VISITOR = select(Cart).where(Cart.key == bindparam("key"), Cart.customer_id.is_(None), Cart.placed_at.is_(None))
+
+
 def of_customer(session: Session, customer: int, lock: bool = False) -> Cart | None:
-    query = select(Cart).where(Cart.customer_id == customer, Cart.placed_at.is_(None))
-    return session.scalar(query.with_for_update() if lock else query)
+    return session.scalar(_OF_CUSTOMER.with_for_update() if lock else _OF_CUSTOMER, {"customer": customer})
 
 
 def of_visitor(session: Session, key: str, lock: bool = False) -> Cart | None:
-    query = select(Cart).where(Cart.key == key, Cart.customer_id.is_(None), Cart.placed_at.is_(None))
-    return session.scalar(query.with_for_update() if lock else query)
+    return session.scalar(_OF_VISITOR.with_for_update() if lock else _OF_VISITOR, {"key": key})
 
 
 def begin(session: Session, customer: int | None, now: datetime) -> Cart:

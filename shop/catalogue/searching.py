@@ -5,14 +5,18 @@ and twenty words for the beginning of one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import (
     CTE,
     ColumnElement,
     FromClause,
+    Integer,
     Select,
     String,
     Subquery,
+    bindparam,
     func,
     literal,
     literal_column,
@@ -41,26 +45,45 @@ def find(session: Session, text: str, skip: int, most: int) -> Sequence[AnyRow]:
     A word nobody has counts as the beginning of the words that begin with it: «gherk» finds gherkins.
     """
     asked = dict(list(searched(text).items())[:MOST_WORDS])
-    if not asked:
-        return []
-    meant = _meant(session, asked)
-    if not all(meant):
-        return []
-    best = _best(meant, skip, most)
-    query = select(*CARD).join_from(best, Product.__table__, Product.id == best.c.product_id)
-    return session.execute(query.order_by(best.c.rank, best.c.product_id)).all()
+    page = {"skip": skip, "most": most}
+    if len(asked) == 1:
+        return _of_one(session, asked, page)
+    meant = _meant(session, asked) if asked else []
+    return _of_all(session, meant, page) if meant and all(meant) else []
+
+
+def _of_one(session: Session, asked: Mapping[str, Iterable[str]], page: Mapping[str, int]) -> Sequence[AnyRow]:
+    """Those of one word are one range of the index, and need no counting."""
+    (word,) = asked
+    found = session.execute(_best(1), {"word_0_0": word, **page}).all()
+    if found:
+        return found
+    begun = _begun(session, asked)[word]
+    return _of_all(session, [begun], page) if begun and word not in begun else []
+
+
+def _of_all(session: Session, meant: Sequence[Sequence[str]], page: Mapping[str, int]) -> Sequence[AnyRow]:
+    words = {f"word_{place}_{nth}": word for place, spelled in enumerate(meant) for nth, word in enumerate(spelled)}
+    return session.execute(_best(*(len(spelled) for spelled in meant)), {**words, **page}).all()
 
 
 def _meant(session: Session, asked: Mapping[str, Iterable[str]]) -> list[list[str]]:
     """For each word asked for the words to look up: itself, or those it begins. The rarest first."""
-    counts = session.execute(select(*(_counted(word) for word in asked))).one()
+    words = {f"word_{place}": word for place, word in enumerate(asked)}
+    counts = session.execute(_counting(len(asked)), words).one()
     unknown = [word for word, many in zip(asked, counts, strict=True) if not many]
     begun = _begun(session, {word: asked[word] for word in unknown}) if unknown else {}
     known = sorted((many, [word]) for word, many in zip(asked, counts, strict=True) if many)
     return [spelled for _many, spelled in known] + list(begun.values())
 
 
-def _counted(word: str) -> ColumnElement[int]:
+@lru_cache
+def _counting(many: int) -> Select[*tuple[int, ...]]:
+    """How many entries each of so many words has, as far as they are looked at."""
+    return select(*(_counted(bindparam(f"word_{place}", type_=String)) for place in range(many)))
+
+
+def _counted(word: ColumnElement[str]) -> ColumnElement[int]:
     some = select(Keyword.product_id).where(Keyword.word == word).limit(RANKED).subquery()
     return select(func.count()).select_from(some).scalar_subquery()
 
@@ -96,11 +119,28 @@ def _least(condition: ColumnElement[bool], of: FromClause) -> ColumnElement[str]
     return least.correlate(of).scalar_subquery().label("word")
 
 
-def _best(meant: Sequence[Sequence[str]], skip: int, most: int) -> Subquery:
-    """Which products have them all, the best first: those of the rarest word, as far as they have the others."""
+@lru_cache
+def _best(*spelled: int) -> Select[*tuple[Any, ...]]:
+    """The products that have them all, the best first: those of the first word as far as they have the others.
+
+    `spelled` says in how many ways each word may be spelled. Built once, since building takes longer than asking.
+    """
+    meant = [[_word(word, way) for way in range(ways)] for word, ways in enumerate(spelled)]
+    best = _page(_entries(meant[0][0])) if spelled == (1,) else _page(_having_all(meant))
+    query = select(*CARD).join_from(best, Product.__table__, Product.id == best.c.product_id)
+    return query.order_by(best.c.rank, best.c.product_id)
+
+
+def _word(word: int, way: int) -> ColumnElement[str]:
+    return bindparam(f"word_{word}_{way}", type_=String)
+
+
+def _page(query: Select[*tuple[Any, ...]]) -> Subquery:
+    return query.offset(bindparam("skip", type_=Integer)).limit(bindparam("most", type_=Integer)).subquery()
+
+
+def _having_all(meant: Sequence[Sequence[ColumnElement[str]]]) -> Select[*tuple[Any, ...]]:
     rarest, *others = meant
-    if len(rarest) == 1 and not others:
-        return _entries(rarest[0]).offset(skip).limit(most).subquery()
     pool = _pool(rarest)
     rank: ColumnElement[int] = func.min(pool.c.rank)
     query = select(pool.c.product_id)
@@ -108,17 +148,16 @@ def _best(meant: Sequence[Sequence[str]], skip: int, most: int) -> Subquery:
         other = aliased(Keyword)
         query = query.join(other, (other.product_id == pool.c.product_id) & other.word.in_(spelled))
         rank = rank + func.min(other.rank)
-    query = query.add_columns(rank.label("rank")).group_by(pool.c.product_id).order_by(rank, pool.c.product_id)
-    return query.offset(skip).limit(most).subquery()
+    return query.add_columns(rank.label("rank")).group_by(pool.c.product_id).order_by(rank, pool.c.product_id)
 
 
-def _pool(spelled: Sequence[str]) -> Subquery:
+def _pool(spelled: Sequence[ColumnElement[str]]) -> Subquery:
     """The best entries of these words, an equal part of what is looked at from each."""
     parts = [_entries(word).limit(RANKED // len(spelled)).subquery() for word in spelled]
     return union_all(*(select(part.c.product_id, part.c.rank) for part in parts)).subquery()
 
 
-def _entries(word: str) -> Select[int, int]:
+def _entries(word: ColumnElement[str]) -> Select[int, int]:
     """The products of a word, the best first: one range of the index."""
     return (
         select(Keyword.product_id, Keyword.rank).where(Keyword.word == word).order_by(Keyword.rank, Keyword.product_id)
