@@ -41,6 +41,19 @@ def test_every_tag_is_declared_with_its_meaning() -> None:
     )
 
 
+def test_the_stories_to_demonstrate_are_a_handful_and_are_listed() -> None:
+    listed = (FEATURES / "README.md").read_text("utf-8")
+    smoke = [(one, scenario) for one in STORIES for scenario in one.scenarios if "smoke" in scenario.tags]
+    assert 8 <= sum(scenario.runs for _, scenario in smoke) <= 12
+    wanted = [f"[{scenario.name}]({one.path.relative_to(FEATURES)})" for one, scenario in smoke]
+    assert sorted(wanted) == sorted(re.findall(r"^\d+\. (.+)$", listed, re.MULTILINE))
+
+
+def test_what_the_readme_quotes_stands_in_a_feature() -> None:
+    (quoted,) = re.findall(r"```gherkin\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert any(_lines(quoted) <= _lines(one.path.read_text("utf-8")) for one in STORIES), quoted
+
+
 def test_every_then_can_fail() -> None:
     _none(idle_thens(sorted((ROOT / "tests").glob("*.py")) + sorted((ROOT / "tests" / "step_defs").rglob("*.py"))))
 
@@ -142,6 +155,10 @@ def test_a_then_that_cannot_fail_is_told(tmp_path: Path, body: str, idle: bool) 
 
 def _problems(text: str, path: Path = Path("features/storefront/cart/x.feature")) -> list[str]:
     return [problem for rule in wording.RULES for problem in rule(story.parse(text, path))]
+
+
+def _lines(text: str) -> set[str]:
+    return {line.strip() for line in text.splitlines()}
 
 
 def _misplaced(path: Path, shop: Path) -> Iterator[str]:

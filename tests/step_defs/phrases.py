@@ -25,12 +25,23 @@ def _count(text: str) -> int:
     return int(text)
 
 
+@with_pattern(r"\d+|no")
+def _left(text: str) -> int:
+    return 0 if text == "no" else int(text)
+
+
 @with_pattern(r"[^\"]*")
 def _text(text: str) -> str:
     return text
 
 
-TYPES: dict[str, Callable[[str], Any]] = {"Person": _person, "Money": _money, "Count": _count, "Text": _text}
+TYPES: dict[str, Callable[[str], Any]] = {
+    "Person": _person,
+    "Money": _money,
+    "Count": _count,
+    "Left": _left,
+    "Text": _text,
+}
 
 
 def phrase(sentence: str) -> parsers.parse:

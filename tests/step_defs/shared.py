@@ -33,8 +33,8 @@ def days_pass(many: int) -> None:
     clock.move(timedelta(days=many))
 
 
-@then(phrase("{who:Person} is asked to sign in"))
-def is_asked_to_sign_in(people: People, who: str) -> None:
+@then(phrase("{who:Person} is sent to sign in"))
+def is_sent_to_sign_in(people: People, who: str) -> None:
     browser = people[who].browser
     assert (browser.heading, browser.path) == ("Sign in", "/sign-in"), f"{who} is at {browser.url}: {browser.heading}"
 
@@ -44,6 +44,14 @@ def is_told(people: People, who: str, sentence: str) -> None:
     browser = people[who].browser
     told = [*browser.notices, *browser.errors.values()]
     assert any(sentence in each for each in told), f"{who} is told {told}"
+
+
+@then(phrase("{who:Person} is told to send it again"))
+def is_told_to_send_again(people: People, who: str) -> None:
+    """As it was too old, or did not come from a page of the shop."""
+    browser = people[who].browser
+    assert (browser.status, browser.heading) == (400, "Please send that again")
+    assert browser.sees("did not come from our page"), browser.text
 
 
 @then(phrase('{who:Person} reads "{sentence:Text}"'))

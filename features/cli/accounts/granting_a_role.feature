@@ -3,7 +3,6 @@ Feature: Granting a role
 
   Rule: An account becomes staff by command
 
-    @smoke
     Example: Grace begins to work in the shop
       Given Grace is signed in
       When Grace is made staff

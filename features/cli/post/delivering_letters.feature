@@ -8,7 +8,6 @@ Feature: Delivering letters
 
   Rule: Each letter is delivered once
 
-    @smoke
     Example: Ada's order is confirmed
       Given Ada has ordered 2 "Dill gherkins", to be paid by bank transfer
       When the letters are delivered
@@ -43,10 +42,10 @@ Feature: Delivering letters
       Then the mail server has 1 letter for Ada
 
       Examples:
-        | fails                  |
-        | is away                |
-        | refuses                |
-        | hangs up               |
+        | fails    |
+        | is away  |
+        | refuses  |
+        | hangs up |
 
     Example: A letter that fails holds up no other
       Given Ada has ordered 2 "Dill gherkins", to be paid by bank transfer

@@ -4,16 +4,21 @@ Feature: Being brought back
   Rule: Signing in leads back to exactly where she was going
 
     @smoke
+    Example: Ada is sent to sign in, and back to her orders
+      Given Ada has an account
+      When Ada opens her orders
+      And Ada signs in
+      Then Ada is sent to sign in, and back to her orders
+
     Scenario Outline: A customer is brought back
       Given Ada has an account
       When Ada opens <place>
       And Ada signs in
-      Then Ada was sent to sign in, and back to <place>
+      Then Ada is sent to sign in, and back to <place>
 
       Examples:
         | place                                  |
         | her account                            |
-        | her orders                             |
         | her orders before the seventh          |
         | her orders, from a link with an accent |
         | her details                            |
@@ -22,18 +27,18 @@ Feature: Being brought back
       Given Ada has bought a jar of gherkins and signed out
       When Ada follows the link in her letter
       And Ada signs in
-      Then Ada was sent to sign in, and back to the order in her letter
+      Then Ada is sent to sign in, and back to the order in her letter
 
     Scenario Outline: Staff are brought back
       Given Mae works in the shop
       When Mae opens <place>
       And Mae signs in
-      Then Mae was sent to sign in, and back to <place>
+      Then Mae is sent to sign in, and back to <place>
 
       Examples:
-        | place                                |
-        | the orders of everybody              |
-        | everybody's orders before the third  |
+        | place                               |
+        | the orders of everybody             |
+        | everybody's orders before the third |
 
     Example: A customer who asks for the back office is brought there and turned away
       Given Ada has an account
@@ -45,7 +50,7 @@ Feature: Being brought back
       Given Ada has an account
       When Ada opens her orders before the seventh
       And Ada mistypes her password and then signs in
-      Then Ada was sent to sign in, and back to her orders before the seventh
+      Then Ada is sent to sign in, and back to her orders before the seventh
 
     Example: Ada goes to sign in by herself
       Given Ada has an account
@@ -64,16 +69,16 @@ Feature: Being brought back
     Example: Ada has no account yet when she opens her orders
       When Ada opens her orders before the seventh
       And Ada opens an account from there
-      Then Ada was sent to sign in, and back to her orders before the seventh
+      Then Ada is sent to sign in, and back to her orders before the seventh
 
     Example: Ada looks at the page for registering and remembers that she has an account
       Given Ada has an account
       When Ada opens her orders before the seventh
       And Ada looks at the page for registering, turns back and signs in
-      Then Ada was sent to sign in, and back to her orders before the seventh
+      Then Ada is sent to sign in, and back to her orders before the seventh
 
     Example: Ada has forgotten that she has an account
       Given Ada has an account
       When Ada opens her orders before the seventh
       And Ada opens an account from there, and signs in when she is asked to
-      Then Ada was sent to sign in, and back to her orders before the seventh
+      Then Ada is sent to sign in, and back to her orders before the seventh

@@ -10,12 +10,11 @@ Feature: Changing one's details
       And Ada is greeted as "<greeted>"
 
       Examples:
-        | typed                   | greeted                 |
-        | Countess                | Countess                |
-        | Ada King-Noel           | Ada King-Noel           |
-        | Åsa Łukasiewicz 王小雅  | Åsa Łukasiewicz 王小雅  |
-        | O'Hara & Sons <Ltd>     | O'Hara & Sons <Ltd>     |
-        | Robert'); DROP TABLE -- | Robert'); DROP TABLE -- |
+        | typed                  | greeted                |
+        | Countess               | Countess               |
+        | Ada King-Noel          | Ada King-Noel          |
+        | Åsa Łukasiewicz 王小雅 | Åsa Łukasiewicz 王小雅 |
+        | O'Hara & Sons <Ltd>    | O'Hara & Sons <Ltd>    |
 
     Scenario Outline: A name that is none
       Given Ada is signed in
@@ -24,12 +23,12 @@ Feature: Changing one's details
       And Ada is still called "Ada"
 
       Examples:
-        | what              | sentence                                          |
-        | nothing           | Name cannot be empty.                             |
-        | spaces            | Name cannot be empty.                             |
-        | 201 letters       | This is longer than 200 characters.               |
-        | a line break      | This has characters in it that cannot be printed. |
-        | a ringing bell    | This has characters in it that cannot be printed. |
+        | what           | sentence                                          |
+        | nothing        | Name cannot be empty.                             |
+        | spaces         | Name cannot be empty.                             |
+        | 201 letters    | This is longer than 200 characters.               |
+        | a line break   | This has characters in it that cannot be printed. |
+        | a ringing bell | This has characters in it that cannot be printed. |
 
     Example: The longest name
       Given Ada is signed in
@@ -40,62 +39,45 @@ Feature: Changing one's details
 
     Scenario Outline: What nobody asked for is not changed
       Given Ada is signed in
-      When Ada changes her name to "Countess" and slips in "<what>" as "<value>"
+      When Ada changes her name to "Countess" and slips in <what>
       Then Ada is greeted as "Countess"
       And the back office is closed to Ada
       And Ada can still sign in with her address and password
 
       Examples:
-        | what          | value            |
-        | email         | mae@example.com  |
-        | password      | a jar of nothing |
-        | roles         | staff            |
-        | active        |                  |
-        | id            | 99               |
-        | fs_uniquifier | anything         |
+        | what                       |
+        | that she works in the shop |
+        | another e-mail address     |
+        | another password           |
 
   Rule: What did not come from our own page changes nothing
 
     Scenario Outline: Somebody forges what Ada would send
       Given Ada is signed in
       When <what> is forged in Ada's name <how>
-      Then Ada is told that it did not come from our page
+      Then Ada is told to send it again
       And Ada is still signed in and called "Ada"
 
       Examples:
-        | what            | how                     |
-        | a change of name | without our mark       |
-        | a change of name | with a mark made up    |
-        | a change of name | with Linus's mark      |
-        | signing out     | without our mark        |
-        | signing out     | with a mark made up     |
-        | signing out     | with Linus's mark       |
+        | what             | how                 |
+        | a change of name | without our mark    |
+        | a change of name | with a mark made up |
+        | a change of name | with Linus's mark   |
+        | signing out      | without our mark    |
+        | signing out      | with a mark made up |
+        | signing out      | with Linus's mark   |
 
     Scenario Outline: Somebody forges what a visitor would send
       Given Ada has an account
       When <what> is forged in Linus's name <how>
-      Then Linus is told that it did not come from our page
+      Then Linus is told to send it again
       And Linus is not signed in
 
       Examples:
-        | what        | how                     |
-        | signing in  | without our mark        |
-        | signing in  | with a mark made up     |
-        | signing in  | with Ada's mark         |
-        | registering | without our mark        |
-        | registering | with a mark made up     |
-        | registering | with Ada's mark         |
-
-  Rule: An account shows its owner what is hers, and nobody else's
-
-    Example: Ada and Grace have bought different things
-      Given Ada has bought a jar of gherkins
-      And Grace has bought a jar of gherkins
-      When Ada opens her orders
-      Then Ada sees her own order and not Grace's
-
-    Example: Grace has come by the link in Ada's letter
-      Given Ada has bought a jar of gherkins
-      And Grace is signed in
-      When Grace follows the link in Ada's letter
-      Then Grace is told that there is no such order
+        | what        | how                 |
+        | signing in  | without our mark    |
+        | signing in  | with a mark made up |
+        | signing in  | with Ada's mark     |
+        | registering | without our mark    |
+        | registering | with a mark made up |
+        | registering | with Ada's mark     |

@@ -3,7 +3,6 @@ Feature: Signing out
 
   Rule: Signing out takes everything along
 
-    @smoke
     Example: Ada signs out
       Given Ada is signed in
       When Ada signs out
@@ -16,8 +15,8 @@ Feature: Signing out
       And Ada is signed in
       And Ada has 3 "Dill gherkins" in her cart
       When Ada signs out
-      Then the cart in Ada's browser is empty
-      And the cart waits for Ada with "Dill gherkins" when she signs in again
+      Then Ada's cart is empty
+      And the 3 "Dill gherkins" wait for Ada when she signs in again
 
     Scenario Outline: No browser keeps a page that is Ada's alone
       Given the shop sells "Dill gherkins" at £4.20
@@ -27,13 +26,13 @@ Feature: Signing out
       Then Ada's browser keeps no copy of what it shows
 
       Examples:
-        | place                            |
-        | her account                      |
-        | her orders                       |
-        | her details                      |
-        | her cart                         |
+        | place                              |
+        | her account                        |
+        | her orders                         |
+        | her details                        |
+        | her cart                           |
         | the page that asks for her address |
-        | the front page                   |
+        | the front page                     |
 
     Scenario Outline: A visitor's pages of that kind are not kept either
       When Ada opens <place>
@@ -54,7 +53,7 @@ Feature: Signing out
       Given Ada is signed in
       And Ada has opened <place> and signed out
       When Ada goes back
-      Then Ada is asked to sign in
+      Then Ada is sent to sign in
 
       Examples:
         | place       |

@@ -43,7 +43,7 @@ Feature: What she had typed
       When 30 days pass
       And Ada sends a name of 5000 characters
       Then Ada is told "What you had typed was too long to be kept."
-      And Ada is asked to sign in
+      And Ada is sent to sign in
 
     Example: Ada's sign-in ran out while she was typing her address
       Given the shop sells "Dill gherkins" at £4.20

@@ -28,16 +28,12 @@ Feature: Changing a cart
       And Ada's cart holds 4 things for £17.55
 
       Examples:
-        | many                 | answer                                         |
-        | 11                   | There are only 10 left.                        |
-        | 9999                 | There are only 10 left.                        |
-        | 10000                | The quantity is a whole number from 1 to 9999. |
-        | 0                    | The quantity is a whole number from 1 to 9999. |
-        | -3                   | The quantity is a whole number from 1 to 9999. |
-        | 2.5                  | The quantity is a whole number from 1 to 9999. |
-        | three                | The quantity is a whole number from 1 to 9999. |
-        | ٣                    | The quantity is a whole number from 1 to 9999. |
-        | 99999999999999999999 | The quantity is a whole number from 1 to 9999. |
+        | many  | answer                                         |
+        | 11    | There are only 10 left.                        |
+        | 9999  | There are only 10 left.                        |
+        | 10000 | The quantity is a whole number from 1 to 9999. |
+        | 0     | The quantity is a whole number from 1 to 9999. |
+        | three | The quantity is a whole number from 1 to 9999. |
 
     Example: Ada empties the quantity and is refused
       When Ada changes the "Dill gherkins" in her cart to ""
@@ -56,7 +52,7 @@ Feature: Changing a cart
 
     Example: What has not come from the shop's own pages changes nothing
       When another site has Ada change the "Dill gherkins" in her cart to 9
-      Then Ada is told to send that again
+      Then Ada is told to send it again
       And Ada's cart holds 4 things for £17.55
 
   Rule: What is gone already cannot be changed, and nothing else is touched
@@ -87,15 +83,10 @@ Feature: Changing a cart
       And Ada's cart holds 4 things for £17.55
 
       Examples:
-        | do       | number               |
-        | change   | 0                    |
-        | change   | 999999               |
-        | change   | 99999999999999999999 |
-        | change   | -1                   |
-        | change   | 1.5                  |
-        | change   | gherkins             |
-        | take out | 0                    |
-        | take out | 99999999999999999999 |
+        | do       | number   |
+        | change   | 999999   |
+        | change   | gherkins |
+        | take out | 0        |
 
     Scenario Outline: Grace cannot <do> what is in Ada's cart
       Given Grace has 2 "Dill gherkins" in her cart
@@ -121,28 +112,28 @@ Feature: Changing a cart
 
   Rule: A cart tells what has become of the things in it
 
-    Scenario Outline: Of 3 jars in the cart the shop has only <left> left
+    Scenario Outline: Of 3 jars in the cart the shop has <left> left
       Given the shop sells "Dill gherkins" at £4.20
       And Ada has 3 "Dill gherkins" in her cart
-      When the shop finds that only <left> "Dill gherkins" are left
+      When the shop has <left> "Dill gherkins" left now
       Then Ada finds "<told>" in her cart
 
       Examples:
         | left | told                   |
         | 2    | There are only 2 left. |
         | 1    | There is only 1 left.  |
-        | 0    | Sold out meanwhile.    |
+        | no   | Sold out meanwhile.    |
 
     Example: There are just enough
       Given the shop sells "Dill gherkins" at £4.20
       And Ada has 3 "Dill gherkins" in her cart
-      When the shop finds that only 3 "Dill gherkins" are left
+      When the shop has 3 "Dill gherkins" left now
       Then Ada finds no complaint in her cart
 
     Example: Ada puts it right
       Given the shop sells "Dill gherkins" at £4.20
       And Ada has 3 "Dill gherkins" in her cart
-      When the shop finds that only 2 "Dill gherkins" are left
+      When the shop has 2 "Dill gherkins" left now
       And Ada changes the "Dill gherkins" in her cart to "2"
       Then Ada finds no complaint in her cart
 

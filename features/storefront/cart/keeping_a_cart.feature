@@ -22,9 +22,9 @@ Feature: Keeping a cart
       And Ada's cart holds <together> things for <amount>
 
       Examples:
-        | waiting | visiting | together | amount | notice                                              |
-        | 2       | 3        | 5        | £21.00 | Added to the cart you already had: Dill gherkins.   |
-        | 4       | 6        | 10       | £42.00 | Added to the cart you already had: Dill gherkins.   |
+        | waiting | visiting | together | amount | notice                                                                                   |
+        | 2       | 3        | 5        | £21.00 | Added to the cart you already had: Dill gherkins.                                        |
+        | 4       | 6        | 10       | £42.00 | Added to the cart you already had: Dill gherkins.                                        |
         | 5       | 6        | 10       | £42.00 | There are not enough for both of your carts, so you have what is left of: Dill gherkins. |
         | 10      | 1        | 10       | £42.00 | There are not enough for both of your carts, so you have what is left of: Dill gherkins. |
 
@@ -41,7 +41,7 @@ Feature: Keeping a cart
     Example: What sold out meanwhile stays behind
       Given Ada left 1 "Ruby kraut" in the cart of her account
       And Ada has 3 "Dill gherkins" in her cart
-      When the shop finds that only 0 "Dill gherkins" are left
+      When the shop has no "Dill gherkins" left now
       And Ada signs in
       Then Ada is told "There are not enough for both of your carts, so you have what is left of: Dill gherkins."
       And Ada's cart holds the lines
@@ -64,15 +64,6 @@ Feature: Keeping a cart
       Given the shop sells "Dill gherkins" at £4.20
       And Ada is signed in
       And Ada has 3 "Dill gherkins" in her cart
-
-    Example: Signed out, Ada leaves nothing behind
-      When Ada signs out
-      Then Ada's cart is empty
-
-    Example: Ada finds her cart when she comes back
-      When Ada signs out
-      And Ada signs in
-      Then Ada's cart holds 3 things for £12.60
 
     Example: Ada finds her cart on another device
       Given Ada has another device

@@ -19,10 +19,10 @@ Feature: Looking at a product
 
     Example: Ada chooses by two things at once
       Given the shop sells "Hot sauce" as
-        | Size   | Heat    | price | left |
-        | 100 ml | mild    | £3.50 | 50   |
-        | 100 ml | fierce  | £3.95 | 50   |
-        | 250 ml | fierce  | £8.25 | 50   |
+        | Size   | Heat   | price | left |
+        | 100 ml | mild   | £3.50 | 50   |
+        | 100 ml | fierce | £3.95 | 50   |
+        | 250 ml | fierce | £8.25 | 50   |
       When Ada looks at "Hot sauce"
       Then Ada can choose her "Size, Heat" among "100 ml · mild £3.50, 100 ml · fierce £3.95, 250 ml · fierce £8.25"
 
@@ -71,11 +71,11 @@ Feature: Looking at a product
       Then Ada sees "Dill gherkins" listed at "<listed>"
 
       Examples:
-        | story                 | first | formerly | second | before | listed              |
-        | both were dearer      | £4.20 | £5.00    | £4.20  | £5.00  | Was £5.00 now £4.20 |
-        | one was dearer still  | £4.20 | £5.00    | £4.20  | £6.00  | Was £5.00 now £4.20 |
-        | one was never dearer  | £4.20 | £5.00    | £4.20  |        | £4.20               |
-        | prices differ         | £4.20 | £5.00    | £7.35  | £9.00  | from £4.20          |
+        | story                | first | formerly | second | before | listed              |
+        | both were dearer     | £4.20 | £5.00    | £4.20  | £5.00  | Was £5.00 now £4.20 |
+        | one was dearer still | £4.20 | £5.00    | £4.20  | £6.00  | Was £5.00 now £4.20 |
+        | one was never dearer | £4.20 | £5.00    | £4.20  |        | £4.20               |
+        | prices differ        | £4.20 | £5.00    | £7.35  | £9.00  | from £4.20          |
 
   Rule: What is on sale shows what it cost before
 
@@ -128,7 +128,7 @@ Feature: Looking at a product
     Example: The last jar goes while Ada is looking at it
       Given the shop has 1 jar of "Dill gherkins" left at £4.20
       And Ada is looking at "Dill gherkins"
-      When the shop finds that only 0 "Dill gherkins" are left
+      When the shop has no "Dill gherkins" left now
       And Ada puts what she is looking at in her cart
       Then Ada is refused with "This is sold out."
       And Ada's cart is empty
@@ -158,13 +158,9 @@ Feature: Looking at a product
       Then Ada learns that there is nothing, as "There is no such product in this shop."
 
       Examples:
-        | address                 |
-        | moon-cheese             |
-        | DILL-GHERKINS           |
-        | dill_gherkins           |
-        | 1                       |
-        | ' OR '1'='1             |
-        | 泡菜                    |
+        | address       |
+        | moon-cheese   |
+        | DILL-GHERKINS |
 
     Example: A product without anything to buy is not shown
       Given the shop has noted "Dill gherkins" and sells no variant of it yet

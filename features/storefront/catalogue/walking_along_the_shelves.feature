@@ -3,6 +3,13 @@ Feature: Walking along the shelves
 
   Rule: Shelves stand below shelves, and everybody sees where she is
 
+    @smoke
+    Example: Ada walks along the shelves and finds gherkins
+      Given the shop sells "Dill gherkins" at £4.20 on the shelf "Cucumbers" below "Pickles"
+      When Ada walks to the shelf "Cucumbers" below "Pickles"
+      Then Ada finds "Dill gherkins"
+      And Ada sees "Dill gherkins" listed at "£4.20"
+
     Example: Ada walks to a shelf below a shelf
       Given the shop has the shelf "Kimchi" below "Ferments"
       When Ada walks to the shelf "Kimchi" below "Ferments"
@@ -43,14 +50,14 @@ Feature: Walking along the shelves
       And Ada has seen every product of the shelf "Jars" once, in its order
 
       Examples:
-        | size | portions     |
-        | 1    | 1            |
-        | 23   | 23           |
-        | 24   | 24           |
-        | 25   | 24, 1        |
-        | 48   | 24, 24       |
-        | 49   | 24, 24, 1    |
-        | 60   | 24, 24, 12   |
+        | size | portions   |
+        | 1    | 1          |
+        | 23   | 23         |
+        | 24   | 24         |
+        | 25   | 24, 1      |
+        | 48   | 24, 24     |
+        | 49   | 24, 24, 1  |
+        | 60   | 24, 24, 12 |
 
     Scenario Outline: Ada goes on and comes back
       Given the shelf "Jars" holds 60 products
@@ -72,10 +79,10 @@ Feature: Walking along the shelves
       Then Ada can go on only by "<way>"
 
       Examples:
-        | which            | on | back | way      |
-        | the beginning    | 0  | 0    | Next     |
-        | the end          | 2  | 0    | Previous |
-        | the beginning, come back to | 2 | 2 | Next |
+        | which                       | on | back | way      |
+        | the beginning               | 0  | 0    | Next     |
+        | the end                     | 2  | 0    | Previous |
+        | the beginning, come back to | 2  | 2    | Next     |
 
     Example: A jar that was taken off the shelf meanwhile takes no other with it
       Given the shelf "Jars" holds 60 products
@@ -102,21 +109,10 @@ Feature: Walking along the shelves
       And Ada can go on only by "Next"
 
       Examples:
-        | way    | place                 |
-        | after  |                       |
-        | after  | abc                   |
-        | after  | 0.0                   |
-        | after  | 5                     |
-        | after  | 1.2.3                 |
-        | after  | -1.-1                 |
-        | after  | 1e3.1                 |
-        | after  | ٣.٣                   |
-        | after  | 999999999.999999999   |
-        | after  | 99999999999999999.1   |
-        | after  | ' OR 1=1 --           |
-        | before | 0.0                   |
-        | before | abc                   |
-        | before | 99999999999999999.1   |
+        | way    | place |
+        | after  |       |
+        | after  | abc   |
+        | before | abc   |
 
     Example: A place beyond the last product is the end of the shelf
       Given the shelf "Jars" holds 30 products
@@ -132,11 +128,7 @@ Feature: Walking along the shelves
       Then Ada learns that there is nothing, as "There is no such shelf in this shop."
 
       Examples:
-        | shelf                   |
-        | moon-cheese             |
-        | kimchi                  |
-        | ferments/kimchi/kimchi  |
-        | FERMENTS                |
-        | ferments%               |
-        | ferments' OR '1'='1     |
-        | 泡菜                    |
+        | shelf       |
+        | moon-cheese |
+        | kimchi      |
+        | FERMENTS    |

@@ -12,29 +12,29 @@ Feature: Adding up the bill
       And the bill contains <VAT>
 
       Examples: food is free of VAT at home and is taxed in Germany
-        | goods | price  | many | country            | goods total | total  | VAT          |
-        | food  | £4.20  | 2    | the United Kingdom | £8.40       | £8.40  | no VAT       |
-        | food  | £4.20  | 2    | Germany            | £8.40       | £8.40  | 7% VAT £0.55 |
-        | food  | £4.20  | 2    | the United States  | £8.40       | £8.40  | no VAT       |
+        | goods | price | many | country            | goods total | total | VAT          |
+        | food  | £4.20 | 2    | the United Kingdom | £8.40       | £8.40 | no VAT       |
+        | food  | £4.20 | 2    | Germany            | £8.40       | £8.40 | 7% VAT £0.55 |
+        | food  | £4.20 | 2    | the United States  | £8.40       | £8.40 | no VAT       |
 
       Examples: anything else
-        | goods     | price  | many | country            | goods total | total  | VAT           |
-        | hard ware | £12.00 | 1    | the United Kingdom | £12.00      | £12.00 | 20% VAT £2.00 |
-        | hard ware | £12.50 | 1    | the United Kingdom | £12.50      | £12.50 | 20% VAT £2.08 |
-        | hard ware | £12.50 | 1    | Germany            | £12.50      | £12.50 | 19% VAT £2.00 |
+        | goods    | price  | many | country            | goods total | total  | VAT           |
+        | hardware | £12.00 | 1    | the United Kingdom | £12.00      | £12.00 | 20% VAT £2.00 |
+        | hardware | £12.50 | 1    | the United Kingdom | £12.50      | £12.50 | 20% VAT £2.08 |
+        | hardware | £12.50 | 1    | Germany            | £12.50      | £12.50 | 19% VAT £2.00 |
 
       Examples: half a penny is rounded up, on the whole line and not on each piece
-        | goods     | price | many | country            | goods total | total | VAT           |
-        | hard ware | £0.02 | 1    | the United Kingdom | £0.02       | £0.02 | 20% VAT £0.00 |
-        | hard ware | £0.03 | 1    | the United Kingdom | £0.03       | £0.03 | 20% VAT £0.01 |
-        | hard ware | £0.03 | 3    | the United Kingdom | £0.09       | £0.09 | 20% VAT £0.02 |
-        | hard ware | £0.09 | 1    | the United Kingdom | £0.09       | £0.09 | 20% VAT £0.02 |
-        | hard ware | £0.08 | 1    | the United Kingdom | £0.08       | £0.08 | 20% VAT £0.01 |
+        | goods    | price | many | country            | goods total | total | VAT           |
+        | hardware | £0.02 | 1    | the United Kingdom | £0.02       | £0.02 | 20% VAT £0.00 |
+        | hardware | £0.03 | 1    | the United Kingdom | £0.03       | £0.03 | 20% VAT £0.01 |
+        | hardware | £0.03 | 3    | the United Kingdom | £0.09       | £0.09 | 20% VAT £0.02 |
+        | hardware | £0.09 | 1    | the United Kingdom | £0.09       | £0.09 | 20% VAT £0.02 |
+        | hardware | £0.08 | 1    | the United Kingdom | £0.08       | £0.08 | 20% VAT £0.01 |
 
     Example: Each rate has its own line, and each line of goods is rounded by itself
       Given the shop sells food "Kimchi" at £5.55
-      And the shop sells hard ware "Tongs" at £0.04
-      And the shop sells hard ware "Crock" at £0.04
+      And the shop sells hardware "Tongs" at £0.04
+      And the shop sells hardware "Crock" at £0.04
       When Ada goes through the checkout to Germany with 1 of each
       Then the bill says £5.63 for the goods and £9.58 in all
       And the bill contains 7% VAT £0.36
@@ -63,7 +63,7 @@ Feature: Adding up the bill
 
     Scenario Outline: Ada pays <way> for what she read
       Given the shop sells food "Kimchi" at £5.55
-      And the shop sells hard ware "Tongs" at £7.49
+      And the shop sells hardware "Tongs" at £7.49
       When Ada orders 2 "Kimchi" and 3 "Tongs" to Germany and pays by <way>
       Then the review, the order and the letter all say £37.52 and 19% VAT £4.22
 

@@ -9,7 +9,7 @@ Feature: Keeping the promise of the review
     @smoke @money
     Example: The price went up while Ada was reading
       Given Ada is about to confirm 2 "Dill gherkins" with Express delivery
-      And "Dill gherkins" have gone up to £4.50 meanwhile
+      And the shop now asks £4.50 for "Dill gherkins"
       When Ada confirms her order
       Then no order is placed
       And Ada is shown what changed:
@@ -19,7 +19,7 @@ Feature: Keeping the promise of the review
     @money
     Example: Even a lower price is told first
       Given Ada is about to confirm 2 "Dill gherkins"
-      And "Dill gherkins" have gone down to £3.99 meanwhile
+      And the shop now asks £3.99 for "Dill gherkins"
       When Ada confirms her order
       Then no order is placed
       And Ada is shown what changed:
@@ -49,7 +49,7 @@ Feature: Keeping the promise of the review
     Example: A lower price costs Ada her free delivery
       Given the shop sells "Whole barrel" at £40.00
       And Ada is about to confirm 1 "Whole barrel"
-      And "Whole barrel" have gone down to £39.99 meanwhile
+      And the shop now asks £39.99 for "Whole barrel"
       When Ada confirms her order
       Then no order is placed
       And Ada is shown what changed:
@@ -65,16 +65,16 @@ Feature: Keeping the promise of the review
       And Ada's order comes to <total>
 
       Examples:
-        | what happened                                      | total  |
-        | "Dill gherkins" have gone up to £4.50 meanwhile    | £12.95 |
-        | "Dill gherkins" have gone down to £3.99 meanwhile  | £11.93 |
-        | Standard delivery costs £4.50 by now               | £12.90 |
-        | food is taxed at 20% by now                        | £12.35 |
+        | what happened                               | total  |
+        | the shop now asks £4.50 for "Dill gherkins" | £12.95 |
+        | the shop now asks £3.99 for "Dill gherkins" | £11.93 |
+        | Standard delivery costs £4.50 by now        | £12.90 |
+        | food is taxed at 20% by now                 | £12.35 |
 
     Example: The price comes back before Ada confirms
       Given Ada is about to confirm 2 "Dill gherkins"
-      And "Dill gherkins" have gone up to £4.50 meanwhile
-      And "Dill gherkins" have gone down to £4.20 meanwhile
+      And the shop now asks £4.50 for "Dill gherkins"
+      And the shop now asks £4.20 for "Dill gherkins"
       When Ada confirms her order
       Then 1 order is placed
 
@@ -125,13 +125,13 @@ Feature: Keeping the promise of the review
       And Ada is told "<told>"
 
       Examples:
-        | did something       | done what                         | told                                             |
-        | bought more         | put 1 "Dill gherkins" in her cart | Of “Dill gherkins” you now have 3, not 2.        |
-        | bought something    | put 1 "Sea salt" in her cart      | “Sea salt” is new in your cart.                  |
-        | changed her mind    | emptied her cart                  | Your cart is empty.                              |
-        | moved house         | moved to Germany                  | It goes to another address now.                  |
-        | chose express       | chosen Express delivery           | Delivery is now Express delivery, for £7.50.     |
-        | chose to pay by card | chosen to pay by card            | You now pay like this: Card, at the Sandbox Bank. |
+        | did something        | done what                         | told                                              |
+        | bought more          | put 1 "Dill gherkins" in her cart | Of “Dill gherkins” you now have 3, not 2.         |
+        | bought something     | put 1 "Sea salt" in her cart      | “Sea salt” is new in your cart.                   |
+        | changed her mind     | emptied her cart                  | Your cart is empty.                               |
+        | moved house          | moved to Germany                  | It goes to another address now.                   |
+        | chose express        | chosen Express delivery           | Delivery is now Express delivery, for £7.50.      |
+        | chose to pay by card | chosen to pay by card             | You now pay like this: Card, at the Sandbox Bank. |
 
     Example: In another tab, Ada signed in to an account with a cart of its own
       Given Ada has an account, with 1 "Dill gherkins" in her cart there
@@ -145,7 +145,7 @@ Feature: Keeping the promise of the review
 
     Example: The last jar is gone
       Given Ada is about to confirm 2 "Dill gherkins"
-      And there are 0 "Dill gherkins" left
+      And the shop has no "Dill gherkins" left now
       When Ada confirms her order
       Then no order is placed
       And Ada is sent to the cart
@@ -154,15 +154,15 @@ Feature: Keeping the promise of the review
     Example: Only what is short is called short
       Given the shop sells "Kimchi" at £5.55
       And Ada is about to confirm 3 "Dill gherkins" and 3 "Kimchi"
-      And there are 5 "Dill gherkins" left
-      And there are 2 "Kimchi" left
+      And the shop has 5 "Dill gherkins" left now
+      And the shop has 2 "Kimchi" left now
       When Ada confirms her order
       Then Ada is told "Of “Kimchi” there are only 2 left."
       And Ada is not told anything of "Dill gherkins"
 
     Example: Ada takes what is left
       Given Ada is about to confirm 3 "Dill gherkins" with Express delivery
-      And there are 1 "Dill gherkins" left
+      And the shop has 1 "Dill gherkins" left now
       When Ada confirms, takes only 1 "Dill gherkins" and confirms again
       Then 1 order is placed
       And Ada's order comes to £11.70
@@ -192,6 +192,6 @@ Feature: Keeping the promise of the review
       And Ada has put 1 "Kimchi" of "mild" in her cart
       And Ada has put 1 "Kimchi" of "hot" in her cart
       And Ada has gone on to the review
-      And "Kimchi" of the kind "hot" has gone up to £6.05 meanwhile
+      And the shop now asks £6.05 for "Kimchi, hot"
       When Ada confirms her order
       Then Ada is told "“Kimchi, hot” costs £6.05, not £5.95."

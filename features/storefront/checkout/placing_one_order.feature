@@ -1,5 +1,6 @@
 Feature: Placing one order
   However often and from wherever she confirms, a customer buys what she confirmed once.
+  A review bears a seal, by which the shop knows what it said.
 
   Background:
     Given the shop sells "Dill gherkins" at £4.20
@@ -14,7 +15,6 @@ Feature: Placing one order
       And Ada is thanked and given the number of her order
       And Ada's cart is empty
 
-    @smoke
     Example: Grace buys with her account
       Given Grace is signed in
       And Grace is about to confirm 2 "Dill gherkins"
@@ -101,27 +101,16 @@ Feature: Placing one order
 
     Scenario Outline: Ada confirms with <what> for <which>
       Given Ada is about to confirm 2 "Dill gherkins"
-      And "Dill gherkins" have gone up to £4.50 meanwhile
+      And the shop now asks £4.50 for "Dill gherkins"
       When Ada confirms with <what> instead of <which>
       Then no order is placed
       And Ada is still told what her order would cost, £12.95
 
       Examples:
-        | what                | which          |
-        | nothing             | the seal       |
-        | nonsense            | the seal       |
-        | another seal        | the seal       |
-        | nothing             | what she read  |
-        | nonsense            | what she read  |
-        | a number            | what she read  |
-        | an empty list       | what she read  |
-        | an endless amount   | what she read  |
-        | an amount of 400 figures | what she read |
-        | half a character    | what she read  |
-        | a thousand brackets | what she read  |
-        | a hundred thousand brackets | what she read |
-        | a bill without lines | what she read |
-        | a bill of lists     | what she read  |
+        | what         | which         |
+        | nothing      | the seal      |
+        | another seal | the seal      |
+        | nonsense     | what she read |
 
     Scenario Outline: Ada confirms with <what> in <which>, which no page would send
       Given Ada is about to confirm 2 "Dill gherkins"
@@ -132,9 +121,6 @@ Feature: Placing one order
         | what     | which         |
         | nothing  | the cart      |
         | nonsense | the cart      |
-        | an unprintable zero | the cart      |
-        | an unprintable zero | the seal      |
-        | an unprintable zero | what she read |
         | too much | what she read |
 
     Example: Ada adds a price of her own to the review

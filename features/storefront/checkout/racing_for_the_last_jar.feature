@@ -22,7 +22,7 @@ Feature: Racing for the last jar
       And 2 of them are told "“Dill gherkins” has just sold out."
       And "Dill gherkins" are sold out
 
-    Example: Ada and Grace want the same two things, the one in the other's order
+    Example: Ada and Grace want the same two things, each having put them in in another order
       Given the shop has 1 jar of "Dill gherkins" left at £4.20
       And the shop has 1 jar of "Kimchi" left at £5.55
       And Ada is about to confirm 1 "Dill gherkins" and 1 "Kimchi"

@@ -6,7 +6,6 @@ Feature: Paying by bank transfer
 
   Rule: Wherever she looks, Ada finds where to transfer what
 
-    @smoke
     Example: Ada is told when she is thanked
       Given Ada has 2 "Dill gherkins" in her cart
       When Ada buys what is in her cart, to pay by bank transfer
@@ -20,7 +19,7 @@ Feature: Paying by bank transfer
 
     @mail
     Example: Ada reads her letter
-      When Ada has ordered 2 "Dill gherkins", to be paid by bank transfer
+      When Ada orders 2 "Dill gherkins", to be paid by bank transfer
       Then Ada reads "Please transfer £12.35 to Brine & Dill Ltd, account 12345678" in the letter "Your order"
 
   Rule: The order is paid once the money is there

@@ -5,7 +5,6 @@ from pytest_bdd import scenarios, then, when
 from tests.at_once import at_once
 from tests.people import People, Person
 from tests.step_defs.dealing import open_in_back_office
-from tests.step_defs.given.accounts import sign_in
 from tests.step_defs.phrases import phrase
 
 scenarios("backoffice/orders")
@@ -32,17 +31,16 @@ def opens_order(people: People, staff: str, who: str) -> None:
     open_in_back_office(people[staff], people[who])
 
 
-@when(phrase("{staff:Person} signs in where she was sent"))
-def signs_in_there(people: People, staff: str) -> None:
-    assert people[staff].browser.path == "/sign-in"
-    sign_in(people[staff])
-
-
 @when(phrase('{staff:Person} sends {who:Person}\'s order with the tracking number "{number:Text}"'))
 def sends(people: People, staff: str, who: str, number: str) -> None:
     open_in_back_office(people[staff], people[who])
     people[staff].browser.fill("Tracking number", number)
     people[staff].browser.press("Mark as sent")
+
+
+@when(phrase("{staff:Person} sends {who:Person}'s order without a tracking number"))
+def sends_untracked(people: People, staff: str, who: str) -> None:
+    sends(people, staff, who, "")
 
 
 @when(phrase("{staff:Person} cancels {who:Person}'s order"))

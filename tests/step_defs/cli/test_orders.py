@@ -15,15 +15,24 @@ from tests.step_defs.phrases import phrase
 scenarios("cli/orders")
 
 
+@when("the shop is tidied up once more", target_fixture="result")
+def tidied_up_again(runner: FlaskCliRunner) -> Result:
+    return _tidy(runner, timedelta())
+
+
 @when(phrase("the shop is tidied up {days:Count} days later"), target_fixture="result")
 def tidied_up(runner: FlaskCliRunner, days: int) -> Result:
     return _tidy(runner, timedelta(days=days))
 
 
-@when(phrase("the shop is tidied up {days:Count} days and {minutes:Count} minutes later"), target_fixture="result")
 @when(phrase("the shop is tidied up {days:Count} days and {minutes:Count} minute later"), target_fixture="result")
-def tidied_up_to_the_minute(runner: FlaskCliRunner, days: int, minutes: int) -> Result:
+def tidied_up_a_little_later(runner: FlaskCliRunner, days: int, minutes: int) -> Result:
     return _tidy(runner, timedelta(days=days, minutes=minutes))
+
+
+@when(phrase("the shop is tidied up {minutes:Count} minute less than {days:Count} days later"), target_fixture="result")
+def tidied_up_a_little_earlier(runner: FlaskCliRunner, days: int, minutes: int) -> Result:
+    return _tidy(runner, timedelta(days=days, minutes=-minutes))
 
 
 @when(phrase("the shop is tidied up {days:Count} days later, at the moment {who:Person}'s money comes"))

@@ -32,7 +32,7 @@ def has_ordered_to_pay_at_the_bank(app: Flask, people: People, who: str, many: i
 
 
 @given(phrase('{who:Person} has ordered {many:Count} "{product:Text}", to be paid by bank transfer'))
-@when(phrase('{who:Person} has ordered {many:Count} "{product:Text}", to be paid by bank transfer'))
+@when(phrase('{who:Person} orders {many:Count} "{product:Text}", to be paid by bank transfer'))
 def has_ordered_to_transfer(app: Flask, people: People, who: str, many: int, product: str) -> None:
     order(app, people[who], many, product, "offline")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from flask import Flask
-from pytest_bdd import given
+from pytest_bdd import given, when
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -19,18 +19,12 @@ from shop.web import house
 from tests.step_defs.phrases import phrase
 
 
-@given(phrase('"{product:Text}" have gone up to {price:Money} meanwhile'))
-@given(phrase('"{product:Text}" have gone down to {price:Money} meanwhile'))
-def price_changed(app: Flask, product: str, price: Money) -> None:
+@given(phrase('the shop now asks {price:Money} for "{product:Text}"'))
+@when(phrase('the shop now asks {price:Money} for "{product:Text}"'))
+def now_asks(app: Flask, price: Money, product: str) -> None:
+    """Of a product in several kinds, the kind is named as the cart names it: «Kimchi, hot»."""
     with app.app_context():
         _variant(db.session, product).price = price.minor
-        db.session.commit()
-
-
-@given(phrase('"{product:Text}" of the kind "{kind:Text}" has gone up to {price:Money} meanwhile'))
-def price_of_kind_changed(app: Flask, product: str, kind: str, price: Money) -> None:
-    with app.app_context():
-        _variant(db.session, product, kind).price = price.minor
         db.session.commit()
 
 
@@ -41,8 +35,9 @@ def withdrawn(app: Flask, product: str) -> None:
         db.session.commit()
 
 
-@given(phrase('there are {many:Count} "{product:Text}" left'))
-def counted(app: Flask, many: int, product: str) -> None:
+@given(phrase('the shop has {many:Left} "{product:Text}" left now'))
+@when(phrase('the shop has {many:Left} "{product:Text}" left now'))
+def has_left_now(app: Flask, many: int, product: str) -> None:
     with app.app_context():
         stock.count(db.session, _variant(db.session, product).id, many)
         db.session.commit()
@@ -116,7 +111,8 @@ def takes_only(app: Flask, take_only: Callable[[str], None], gateway: str) -> No
         take_only(gateway)
 
 
-def _variant(session: Session, product: str, kind: str = "") -> Variant:
+def _variant(session: Session, called: str) -> Variant:
+    product, _, kind = called.partition(", ")
     found = session.scalars(
         select(Variant).join(Product, Product.id == Variant.product_id).where(Product.name == product)
     ).all()

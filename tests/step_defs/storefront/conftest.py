@@ -2,17 +2,10 @@
 
 from collections.abc import Sequence
 
-from flask import Flask
 from pytest_bdd import given, then, when
-from sqlalchemy import update
 
 from shop.catalogue.arranging import slugged
-from shop.catalogue.models import Variant
-from shop.db import db
-from shop.inventory import stock
-from shop.money import Money
 from tests.people import People, Person
-from tests.step_defs.given.catalogue import only_variant_of
 from tests.step_defs.phrases import phrase
 from tests.step_defs.storefront import looking
 
@@ -42,20 +35,6 @@ def puts_variant_in_cart(people: People, who: str, many: int, product: str, vari
     browser.choose(labels[0])
     browser.fill("Quantity", many)
     browser.press("Add to cart")
-
-
-@when(phrase('the shop finds that only {many:Count} "{product:Text}" are left'))
-def finds_only(app: Flask, many: int, product: str) -> None:
-    with app.app_context():
-        stock.count(db.session, only_variant_of(product), many)
-        db.session.commit()
-
-
-@when(phrase('the shop now asks {price:Money} for "{product:Text}"'))
-def now_asks(app: Flask, price: Money, product: str) -> None:
-    with app.app_context():
-        db.session.execute(update(Variant).where(Variant.id == only_variant_of(product)).values(price=price.minor))
-        db.session.commit()
 
 
 @then(phrase('{who:Person} stands at "{way:Text}"'))
@@ -102,6 +81,7 @@ def is_refused(people: People, who: str, sentence: str) -> None:
 def cart_is_empty(people: People, who: str) -> None:
     people[who].browser.open("/cart")
     assert people[who].browser.heading == "Your cart is empty"
+    assert people[who].browser.has_link(looking.cart_link(0)), people[who].browser.text
 
 
 @then(phrase("{who:Person}'s cart holds {many:Count} thing for {amount}"))

@@ -105,12 +105,6 @@ def made_no_sense(people: People, who: str) -> None:
     assert (browser.status, browser.heading) == (400, "That did not work")
 
 
-@then(phrase("{who:Person} is told to send that again"))
-def is_told_to_send_again(people: People, who: str) -> None:
-    browser = people[who].browser
-    assert (browser.status, browser.heading) == (400, "Please send that again")
-
-
 # -- changing
 
 

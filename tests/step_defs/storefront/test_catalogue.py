@@ -148,18 +148,10 @@ ODD: Mapping[str, str] = {
     "a thousand words": quote("dill " * 1_000),
     "a quotation mark and a semicolon": quote("'\"; DROP TABLE catalogue_product; --"),
     "angle brackets": quote("<script>alert(1)</script>"),
-    "characters that write to the left": quote("\u202egherkins"),
-    "letters with a hundred accents": quote("g" + "\u0301" * 100),
-    "half of a character": "%ED%A0%80",
-    "bytes that are no text": "%ff%fe%fd",
-    "the last character there is": quote("dill\U0010ffff \U0010ffff"),
-    "a character of nothing": "dill%00gherkins",
 }
 
 
-@when(
-    parsers.re(r"a stranger searches for (?P<something>a.*|ten.*|angle.*|characters.*|letters.*|half.*|bytes.*|the.*)")
-)
+@when(parsers.re(r"a stranger searches for (?P<something>[^\"]+)"))
 def stranger_searches(people: People, something: str) -> None:
     people["Stranger"].browser.open(f"/search?q={ODD[something]}")
 
@@ -190,12 +182,6 @@ def is_asked(people: People, who: str) -> None:
 def answers_calmly(people: People) -> None:
     browser = people["Stranger"].browser
     assert (browser.status, browser.heading.startswith("Search for")) == (200, True), browser.text
-
-
-@then("the shop could make no sense of it")
-def made_no_sense(people: People) -> None:
-    browser = people["Stranger"].browser
-    assert (browser.status, browser.heading) == (400, "That did not work")
 
 
 def walk_to(person: Person, shelf: str) -> None:

@@ -1,12 +1,14 @@
 """Paying, as customers and their bank do it."""
 
 import json
+from collections.abc import Callable
 
 from flask import Flask
 from pytest_bdd import given, scenarios, then, when
 
 from shop.demo.bank import Bank
-from shop.payments.gateways.sandbox import SIGNATURE, signed
+from shop.payments.gateways.sandbox import signed
+from tests import notices
 from tests.at_once import at_once
 from tests.people import People, Person
 from tests.step_defs.given.bank import Line, take
@@ -16,7 +18,11 @@ from tests.step_defs.phrases import phrase
 
 scenarios("storefront/payments")
 
-BRACKETS = 100_000
+ODD: dict[str, Callable[[Bank], bytes]] = {
+    "nothing": lambda bank: b"",
+    "a few words": lambda bank: b"Ada has paid.",
+    "an amount in words": lambda bank: notices.told(bank, amount="twelve"),
+}
 
 
 # -- at the bank ------------------------------------------------------------------------------------------------------
@@ -142,72 +148,28 @@ def forged_notice(app: Flask, bank: Bank, how: str, who: str) -> int:
         "with the signature of another": signed(body, "another secret"),
         "with a signature in odd letters": "ünterschrift",
     }[how]
-    return _send(app, body, signature)
+    return notices.send(app, body, signature)
 
 
 @when(phrase("a signed notice comes that holds {what}"), target_fixture="answer")
 def odd_notice(app: Flask, bank: Bank, what: str) -> int:
-    return _send_signed(app, bank, ODD[what] if what in ODD else _told(bank, **ODD_PARTS[what]))
+    return notices.send_signed(app, bank, ODD[what](bank))
 
 
 @when(phrase("the bank says that it took {amount} hundredths of {currency} from {who:Person}"), target_fixture="answer")
 def other_amount(app: Flask, bank: Bank, amount: str, currency: str, who: str) -> int:
-    return _send_signed(app, bank, _told(bank, amount=int(amount), currency=currency))
+    return notices.send_signed(app, bank, notices.told(bank, amount=int(amount), currency=currency))
 
 
 @when("a signed notice comes of a payment nobody made", target_fixture="answer")
 def notice_of_nothing(app: Flask, bank: Bank, story: None) -> int:
     told = {"id": "sb_1", "key": "nobody-made-this", "amount": 1235, "currency": "GBP", "state": "paid"}
-    return _send_signed(app, bank, json.dumps(told).encode())
+    return notices.send_signed(app, bank, json.dumps(told).encode())
 
 
 @when("a notice comes from a bank the shop does not work with", target_fixture="answer")
 def notice_of_another_bank(app: Flask, story: None) -> int:
     return app.test_client().post("/payments/another/notice", data=b"{}").status_code
-
-
-def _told(bank: Bank, **changed: object) -> bytes:
-    """What the bank would say of the latest payment had it been paid, but for what is changed."""
-    told = {**bank.ledger.entries()[-1].told, "state": "paid", **changed}
-    return json.dumps({name: value for name, value in told.items() if value is not None}).encode()
-
-
-def _send_signed(app: Flask, bank: Bank, body: bytes) -> int:
-    return _send(app, body, signed(body, bank.secret))
-
-
-def _send(app: Flask, body: bytes, signature: str | None) -> int:
-    headers = {} if signature is None else {SIGNATURE: signature}
-    client = app.test_client()
-    return client.post(
-        "/payments/sandbox/notice", data=body, headers=headers, content_type="application/json"
-    ).status_code
-
-
-ODD: dict[str, bytes] = {
-    "nothing": b"",
-    "a few words": b"Ada has paid.",
-    "a list": b"[]",
-    "a number": b"1235",
-    "a hundred thousand brackets": b"[" * BRACKETS,
-    "an amount of five thousand digits": b'{"key": "k", "id": "i", "state": "paid", "currency": "GBP", "amount": '
-    + b"9" * 5_000
-    + b"}",
-    "bytes that are no letters": b'{"key": "\xff\xfe"}',
-}
-ODD_PARTS: dict[str, dict[str, object]] = {
-    "half a letter as key": {"key": "\ud83e"},
-    "half a letter as reference": {"id": "\ud83e"},
-    "an endless amount": {"amount": float("inf")},
-    "an amount in words": {"amount": "twelve"},
-    "an amount of nothing": {"amount": None},
-    "a zero byte as key": {"key": "\0"},
-    "a list as key": {"key": ["a"]},
-    "a number as currency": {"currency": 7},
-    "a reference without end": {"id": "x" * 100_000},
-    "a state nobody knows": {"state": "rejoicing"},
-    "no state": {"state": None},
-}
 
 
 # -- what is seen -----------------------------------------------------------------------------------------------------

@@ -49,8 +49,8 @@ def sees(people: People, who: str, place: str) -> None:
     assert (browser.url, browser.heading, browser.status) == (*PLACES[place], 200)
 
 
-@then(phrase("{who:Person} was sent to sign in, and back to {place:Place}"))
-def was_sent_and_brought_back(people: People, who: str, place: str) -> None:
+@then(phrase("{who:Person} is sent to sign in, and back to {place:Place}"))
+def is_sent_and_brought_back(people: People, who: str, place: str) -> None:
     address, heading = PLACES[place]
     assert_brought_back(people[who].browser.trail, address)
     assert people[who].browser.heading == heading

@@ -1,5 +1,7 @@
 """Being brought back by signing in or registering, and nowhere else."""
 
+from urllib.parse import quote
+
 from flask import Flask
 from pytest_bdd import given, scenarios, then, when
 
@@ -12,6 +14,19 @@ from tests.step_defs.storefront.accounts.places import phrase
 from tests.visitor import Hop
 
 scenarios("storefront/accounts/being_brought_back.feature", "storefront/accounts/forged_links.feature")
+
+ELSEWHERE = {
+    "another shop": "https://evil.example",
+    "another shop in disguise": "/%5Cevil.example",
+    "another shop under our name": "http://localhost@evil.example",
+    "what nobody can read": "http://[",
+}
+INSIDE = {
+    "a search for dill": "/search?q=dill",
+    "a search for salt & vinegar": "/search?q=salt%26vinegar",
+    "the foot of a page of her orders": "/account/orders?before=7#bottom",
+}
+"""What such a link may lead to; all the ways to write it are in tests/unit/web/test_forged_links.py."""
 
 
 @given(phrase("{who:Person} has bought a jar of gherkins and signed out"))
@@ -54,9 +69,9 @@ def looks_and_turns_back(people: People, who: str) -> None:
     fill_in_sign_in(people[who])
 
 
-@when(phrase('{who:Person} signs in by a link that goes on to "{forged:Text}"'))
-def signs_in_by_a_link(people: People, who: str, forged: str) -> None:
-    people[who].browser.open(f"/sign-in?next={forged}")
+@when(phrase("{who:Person} signs in by a link that goes on to {where}"))
+def signs_in_by_a_link(people: People, who: str, where: str) -> None:
+    people[who].browser.open(f"/sign-in?next={ELSEWHERE[where] if where in ELSEWHERE else quote(INSIDE[where])}")
     fill_in_sign_in(people[who])
 
 
@@ -66,30 +81,30 @@ def signs_in_by_an_endless_link(people: People, who: str, many: int) -> None:
     fill_in_sign_in(people[who])
 
 
-@when(phrase("""{who:Person}'s sign-in is sent with "{forged:Text}" slipped in"""))
-def sign_in_with_forged(people: People, who: str, forged: str) -> None:
-    data = {"email": people[who].email, "password": PASSWORD, "next": forged}
+@when(phrase("{who:Person}'s sign-in is sent with {where} slipped in"))
+def sign_in_with_forged(people: People, who: str, where: str) -> None:
+    data = {"email": people[who].email, "password": PASSWORD, "next": ELSEWHERE[where]}
     journeys.send_by_hand(people[who].browser, "/sign-in", data)
 
 
-@when(phrase('{who:Person} registers by a link that goes on to "{forged:Text}"'))
-def registers_by_a_link(people: People, who: str, forged: str) -> None:
-    people[who].browser.open(f"/register?next={forged}")
+@when(phrase("{who:Person} registers by a link that goes on to {where}"))
+def registers_by_a_link(people: People, who: str, where: str) -> None:
+    people[who].browser.open(f"/register?next={ELSEWHERE[where]}")
     journeys.register(people[who])
 
 
-@then(phrase("{who:Person} was sent to sign in, and back to the order in her letter"))
+@then(phrase("{who:Person} is sent to sign in, and back to the order in her letter"))
 def back_to_her_order(people: People, letters: Postbox, who: str) -> None:
     assert_brought_back(people[who].browser.trail, journeys.link_to_order(letters, people[who]))
     assert people[who].browser.sees(f"Gherkins for {who}")
 
 
-@then(phrase('{who:Person} arrives at "{address:Text}"'))
-def arrives_at(people: People, who: str, address: str) -> None:
+@then(phrase("{who:Person} arrives at {where}"))
+def arrives_at(people: People, who: str, where: str) -> None:
     browser = people[who].browser
     signed_in = browser.last_trail[0]
     assert (signed_in.method, signed_in.status) == ("POST", 302)
-    path, _, fragment = address.partition("#")
+    path, _, fragment = INSIDE[where].partition("#")
     assert [hop.path for hop in browser.last_trail[1:]] == [path]
     assert browser.response.history[-1].location.partition("#")[2] == fragment
 

@@ -132,11 +132,6 @@ def is_shown(people: People, who: str, way: str, price: str, gateway: str) -> No
     assert browser.sees(gateway, within="Delivery and payment")
 
 
-@then(phrase("{who:Person} is told to send it again"))
-def is_told_to_send_again(people: People, who: str) -> None:
-    assert (people[who].browser.status, people[who].browser.heading) == (400, "Please send that again")
-
-
 @then(phrase("{who:Person} is thanked for the same order both times"))
 def is_thanked_twice(people: People, who: str) -> None:
     person = people[who]

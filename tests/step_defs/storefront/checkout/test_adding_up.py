@@ -16,7 +16,7 @@ from tests.step_defs.storefront.checkout import placed
 
 scenarios("storefront/checkout/adding_up_the_bill.feature")
 
-TAXED_AS = {"food": "food", "hard ware": "standard"}
+TAXED_AS = {"food": "food", "hardware": "standard"}
 
 
 @given(phrase('the shop sells {goods} "{name:Text}" at {price:Money}'))

@@ -117,12 +117,6 @@ def has_gone_on(people: People, who: str) -> None:
     assert people[who].browser.path in (PLACES["delivery"], PLACES["payment"])
 
 
-@then(phrase("{who:Person} has not given an address"))
-def has_given_none(people: People, who: str) -> None:
-    people[who].browser.open(PLACES["delivery"])
-    assert people[who].browser.path == PLACES["address"]
-
-
 @then("the shop wonders at the postcode")
 def shop_wonders(people: People) -> None:
     assert any(ODD in notice for notice in people["Ada"].browser.notices)
@@ -157,5 +151,4 @@ def _written(what: str, label: str) -> str:
         "a line break": broken,
         "a bell": "Ada\aLovelace",
         "a hidden break": "Lon\u2028don",
-        "an unprintable zero": "Ada\0Lovelace",
     }[what]
