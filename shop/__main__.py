@@ -13,11 +13,14 @@ from sqlalchemy.exc import OperationalError
 
 from shop import cli, create_app
 from shop import db as database
-from shop.config import BadSetting
+from shop.catalogue import browsing
+from shop.config import LOOPBACK, BadSetting
 from shop.db import db
 from shop.demo import filling
 from shop.web import menu, server
 from shop.web.house import settings
+
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - only compared with
 
 
 def main() -> None:
@@ -39,23 +42,15 @@ def main() -> None:
 @click.option("--reset", is_flag=True, help="Begin again with a fresh shop.")
 @click.option("--folder", type=click.Path(path_type=Path), default=Path("instance"), show_default=True)
 def demo(host: str, port: int, reset: bool, folder: Path) -> None:
-    """Run a shop to look at: SQLite, a demo catalogue, a bank that moves no money."""
+    """Run a shop to look at: SQLite, a demo catalogue, a bank that moves no money. It takes no notice of SHOP_…"""
     _check_free(host, port)
     if reset and folder.exists():
         _clear_away(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    address = f"http://{host}:{port}"
-    environment = {
-        "SHOP_DEMO": "1",
-        "SHOP_FOLDER": str(folder.absolute()),
-        "SHOP_SECRET_KEY": _kept_secret(folder / "secret"),
-        "SHOP_PUBLIC_URL": address,
-        "SHOP_TRUSTED_HOSTS": f"{host},127.0.0.1,localhost",
-        "SHOP_PICTURES": str(filling.PICTURES),
-        "SHOP_GATEWAYS": "sandbox,offline",
-        "SHOP_BANK_ACCOUNT": "Brine & Dill Ltd, sort code 00-00-00, account 00000000",
-    }
-    os.environ.update({name: value for name, value in environment.items() if name not in os.environ})
+    known_as = _known_as(host)
+    address = f"http://{known_as[0]}:{port}"
+    _forget_other_shops()
+    os.environ.update(_demo_settings(folder.absolute(), address, known_as))
     _prepare()
     _introduce(address, folder)
     server.serve(host, port, workers=1)
@@ -63,13 +58,55 @@ def demo(host: str, port: int, reset: bool, folder: Path) -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", default=5000, show_default=True)
 @click.option("--workers", default=0, help="Processes; by default one a core, and one on SQLite.")
 def serve(host: str, port: int, workers: int) -> None:
     """Run the shop as SHOP_… in the environment says."""
     _check_free(host, port)
     on_sqlite = _prepare()
     server.serve(host, port, workers or (1 if on_sqlite else os.cpu_count() or 1))
+
+
+def _known_as(host: str) -> list[str]:
+    """By which names a demo on this host is found, the one to print first; on every host, by all of the machine's."""
+    if host != EVERYWHERE:
+        return [host, *LOOPBACK]
+    name = socket.gethostname()
+    try:
+        listed = socket.gethostbyname_ex(name)[2]
+    except OSError:
+        listed = []
+    return list(dict.fromkeys([_own_address(), name, *listed, *LOOPBACK]))
+
+
+def _own_address() -> str:
+    """The address from which this machine speaks to others. Asking how a datagram would leave sends none."""
+    with socket.socket(type=socket.SOCK_DGRAM) as door:
+        try:
+            door.connect(("192.0.2.1", 9))  # an address of nobody's: RFC 5737
+        except OSError:
+            return LOOPBACK[-1]
+        return str(door.getsockname()[0])
+
+
+def _forget_other_shops() -> None:
+    # Any of them would make the demo something else: it would fill a real shop's database with staff whose password
+    # everybody knows, send letters to strangers, price a catalogue of pounds in yen, or ask for cookies over https.
+    for name in [name for name in os.environ if name.startswith("SHOP_")]:
+        del os.environ[name]
+
+
+def _demo_settings(folder: Path, address: str, known_as: list[str]) -> dict[str, str]:
+    return {
+        "SHOP_DEMO": "1",
+        "SHOP_FOLDER": str(folder),
+        "SHOP_SECRET_KEY": _kept_secret(folder / "secret"),
+        "SHOP_PUBLIC_URL": address,
+        "SHOP_TRUSTED_HOSTS": ",".join(known_as),
+        "SHOP_PICTURES": str(filling.PICTURES),
+        "SHOP_GATEWAYS": "sandbox,offline",
+        "SHOP_BANK_ACCOUNT": "Brine & Dill Ltd, sort code 00-00-00, account 00000000",
+    }
 
 
 def _prepare() -> bool:
@@ -80,7 +117,7 @@ def _prepare() -> bool:
         raise click.ClickException(str(trouble)) from None
     with app.app_context():
         database.migrate()
-        if settings().demo and not filling.is_filled(db.session):
+        if settings().demo and browsing.is_empty(db.session):
             filling.fill(db.session, settings().currency)
         db.session.commit()
         menu.forget()

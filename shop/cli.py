@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
-from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from shop import db as database
-from shop.accounts.models import STAFF, User
+from shop.accounts import people
+from shop.accounts.models import STAFF
+from shop.catalogue import browsing
 from shop.db import db
-from shop.demo import filling
-from shop.web import chores, letters
+from shop.errors import ShopError
+from shop.web import chores, letters, loading
 from shop.web.house import settings
 
 
@@ -59,12 +61,14 @@ def worker() -> None:
 @with_appcontext
 def load(terms: Path, catalogue: Path) -> None:
     """Fill an empty shop from two files: TERMS (taxes and delivery) and CATALOGUE, as in shop/demo/."""
-    if filling.is_filled(db.session):
+    database.migrate()
+    if not browsing.is_empty(db.session):
         raise click.ClickException("This shop has a catalogue already.")
     try:
-        filling.lay_down(db.session, tomllib.loads(terms.read_text("utf-8")), settings().currency)
-        filling.arrange(db.session, tomllib.loads(catalogue.read_text("utf-8")), settings().currency)
-    except (KeyError, ValueError, UnicodeDecodeError) as trouble:
+        loading.lay_down(db.session, tomllib.loads(terms.read_text("utf-8")), settings().currency)
+        loading.arrange(db.session, tomllib.loads(catalogue.read_text("utf-8")), settings().currency)
+    except (KeyError, ValueError, TypeError, AttributeError, IntegrityError) as trouble:
+        db.session.rollback()
         raise click.ClickException(f"The files are not as they should be: {trouble!r}") from None
     db.session.commit()
     click.echo("The shop is filled.")
@@ -81,11 +85,10 @@ def user() -> None:
 @with_appcontext
 def grant(email: str, role: str) -> None:
     """Give somebody a role: `shop user grant mae@example.com staff`."""
-    found = db.session.scalar(select(User).where(User.email == email.lower()))
-    if found is None:
-        raise click.ClickException(f"There is no account with the address {email}.")
-    if not found.has_role(role):
-        found.roles.append(filling.role(db.session, role))
+    try:
+        people.grant(db.session, email, role)
+    except ShopError as refused:
+        raise click.ClickException(refused.sentence) from None
     db.session.commit()
     click.echo(f"{email} is {role} now.")
 

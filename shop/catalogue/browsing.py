@@ -53,6 +53,11 @@ class Page(Generic[Item]):
     after: Place | None = None
 
 
+def is_empty(session: Session) -> bool:
+    """Whether there is nothing in the catalogue yet."""
+    return session.scalar(select(Product.id).limit(1)) is None
+
+
 def shelves(session: Session) -> Sequence[Category]:
     """Every category, in the order of the menu."""
     return session.scalars(select(Category).order_by(Category.position, Category.id)).all()

@@ -2,12 +2,10 @@
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
 from shop.addressing.address import by_name
 from shop.db import db
-from shop.money import Money
-from shop.shipping.models import DeliveryMethod
+from shop.shipping import methods
 from shop.web.locale import language
 
 
@@ -19,18 +17,9 @@ def blueprint() -> Blueprint:
 
 
 def delivery() -> ResponseReturnValue:
-    methods = db.session.scalars(select(DeliveryMethod).order_by(DeliveryMethod.position)).all()
-    told = [(method, Money(method.price, method.currency), _free(method), _countries(method)) for method in methods]
-    return render_template("storefront/pages/delivery.html", methods=told)
+    told = [(tariff, by_name(tariff.method.countries, language()).values()) for tariff in methods.tariffs(db.session)]
+    return render_template("storefront/pages/delivery.html", tariffs=told)
 
 
 def imprint() -> ResponseReturnValue:
     return render_template("storefront/pages/imprint.html")
-
-
-def _free(method: DeliveryMethod) -> Money | None:
-    return Money(method.free_from, method.currency) if method.free_from else None
-
-
-def _countries(method: DeliveryMethod) -> list[str]:
-    return list(by_name(method.countries, language()).values())

@@ -1,5 +1,6 @@
 """Settings: what an embedded shop gets, what the environment says, and what is refused."""
 
+import secrets
 from pathlib import Path
 
 import pytest
@@ -31,22 +32,62 @@ def test_a_missing_short_or_default_key_is_refused(key: str | None) -> None:
         complete({} if key is None else {"SECRET_KEY": key})
 
 
+@pytest.mark.parametrize(
+    "key",
+    ["a" * 16, "a" * 64, "0123456" * 5, "abcdabcdabcdabcd", "change-me-change-me", "Change this key, please!",
+     "please-replace-me-now", "your_secret_key_here", "my-super-secret-key", "the default key of ours",
+     "example-key-0123456789", "password12345678"],
+)  # fmt: skip
+def test_a_long_key_that_others_have_as_well_is_refused(key: str) -> None:
+    with pytest.raises(BadSetting, match="SHOP_SECRET_KEY is missing, too short or a default"):
+        complete({"SECRET_KEY": key})
+
+
+def test_keys_drawn_as_the_refusal_advises_are_taken() -> None:
+    for _ in range(500):
+        key = secrets.token_urlsafe(32)
+        assert complete({"SECRET_KEY": key})["SECRET_KEY"] == key
+
+
 def test_a_key_of_sixteen_letters_is_taken() -> None:
     assert complete({"SECRET_KEY": "sixteen letters."})["SECRET_KEY"] == "sixteen letters."
 
 
-@pytest.mark.parametrize("url", ["", "shop.example", "ftp://shop.example", "https://", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "url",
+    ["", "shop.example", "ftp://shop.example", "https://", "javascript:alert(1)", "http://:5000", "http://shop.example:port",
+     "http://[::1", "http://[::1]:5000"],
+)  # fmt: skip
 def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(BadSetting, match="SHOP_PUBLIC_URL"):
         complete({"SECRET_KEY": KEY, "PUBLIC_URL": url})
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("CURRENCY", "EURO"), ("CURRENCY", "gbp"), ("UNPAID_HOURS", 0), ("UNPAID_HOURS", -1)]
+    ("name", "value"),
+    [
+        *[("CURRENCY", currency) for currency in ("EURO", "gbp", "")],
+        *[("COUNTRY", country) for country in ("Narnia", "gb", "UK", "ZZ", "EU", "XX", "", "../gb")],
+        *[("LOCALE", locale) for locale in ("Narnian", "xx_XX", "")],
+        *[("UNPAID_HOURS", hours) for hours in (0, -1)],
+        *[("DATABASE_URL", url) for url in ("", "nonsense", "sqlite:shop", "mysql://u@h/d", "dill://u@h/d")],
+        *[("DATABASE_URL", f"postgresql{url}") for url in ("://u@h:port/d", "+dill://u@h/d", "+pg8000://u@h/d")],
+    ],
 )
 def test_what_would_do_harm_later_is_refused(name: str, value: object) -> None:
     with pytest.raises(BadSetting, match=f"SHOP_{name}"):
         complete({"SECRET_KEY": KEY, name: value})
+
+
+@pytest.mark.parametrize("country", ["GB", "DE", "US", "JP", "XK"])
+def test_a_country_is_taken(country: str) -> None:
+    assert complete({"SECRET_KEY": KEY, "COUNTRY": country})["COUNTRY"] == country
+
+
+def test_a_password_is_not_told_with_its_database() -> None:
+    with pytest.raises(BadSetting) as refused:
+        complete({"SECRET_KEY": KEY, "DATABASE_URL": "postgresql://shop:hunter2@db:port/shop"})
+    assert "hunter2" not in f"{refused.value} {refused.value.__cause__}"
 
 
 @pytest.mark.parametrize("gateways", ["gherkins", "sandbox", "offline,gherkins"])
@@ -69,7 +110,18 @@ def test_postgresql_goes_by_each_of_its_names(url: str) -> None:
 
 def test_hosts_are_taken_apart_at_commas() -> None:
     assert names(" a, b ,,c ") == ["a", "b", "c"]
-    assert complete({"SECRET_KEY": KEY, "TRUSTED_HOSTS": "a, b"})["TRUSTED_HOSTS"] == ["a", "b"]
+
+
+def test_a_shop_answers_to_its_public_name_and_to_further_ones() -> None:
+    public = {"SECRET_KEY": KEY, "PUBLIC_URL": "https://shop.example"}
+    assert complete(public)["TRUSTED_HOSTS"] == ["shop.example"]
+    assert complete({**public, "TRUSTED_HOSTS": "a, b,shop.example"})["TRUSTED_HOSTS"] == ["shop.example", "a", "b"]
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_a_machine_knows_itself_by_two_names(host: str) -> None:
+    for public in ({}, {"PUBLIC_URL": f"http://{host}:8080"}):
+        assert set(complete({"SECRET_KEY": KEY, **public})["TRUSTED_HOSTS"]) == {"localhost", "127.0.0.1"}
 
 
 def test_letters_go_to_a_folder_in_the_demo_and_to_the_server_otherwise() -> None:

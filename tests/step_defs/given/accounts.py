@@ -3,8 +3,10 @@
 from flask import Flask
 from pytest_bdd import given
 
+from shop import clock
+from shop.accounts import people as accounts
+from shop.accounts.models import STAFF
 from shop.db import db
-from shop.demo import filling
 from tests.people import PASSWORD, People, Person
 from tests.step_defs.phrases import phrase
 
@@ -27,7 +29,9 @@ def is_staff(app: Flask, people: People, who: str) -> None:
 
 def open_account(app: Flask, person: Person, staff: bool = False) -> None:
     with app.app_context():
-        filling.add_person(db.session, person.name, person.email, PASSWORD, staff=staff)
+        accounts.add(db.session, person.name, person.email, PASSWORD, clock.now())
+        if staff:
+            accounts.grant(db.session, person.email, STAFF)
         db.session.commit()
 
 

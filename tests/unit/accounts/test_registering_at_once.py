@@ -7,9 +7,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
+from shop import clock
+from shop.accounts import people
 from shop.accounts.models import User
 from shop.db import db
-from shop.demo import filling
 from tests.people import PASSWORD
 from tests.unit.web.pages import ADA, token
 
@@ -21,7 +22,7 @@ def test_whoever_comes_second_finds_that_there_is_an_account(app: Flask, client:
     answers = []
     second = threading.Thread(target=lambda: answers.append(client.post("/register?next=/cart", data=data)))
     with app.app_context():
-        filling.add_person(db.session, "Ada", ADA, PASSWORD)
+        people.add(db.session, "Ada", ADA, PASSWORD, clock.now())
         second.start()
         time.sleep(0.3)
         assert answers == []

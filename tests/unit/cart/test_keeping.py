@@ -8,11 +8,11 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from shop import clock
+from shop.accounts import people
 from shop.cart import keeping
 from shop.cart.models import Cart, CartLine
 from shop.catalogue.models import Variant
 from shop.db import db
-from shop.demo import filling
 from shop.money import Money
 from tests.people import PASSWORD
 from tests.step_defs.given.catalogue import put_on_sale
@@ -22,7 +22,7 @@ from tests.step_defs.given.catalogue import put_on_sale
 def customer(app: Flask, story: None) -> Iterator[int]:
     put_on_sale(app, "Dill gherkins", Money(420, "GBP"), 10)
     with app.app_context():
-        yield filling.add_person(db.session, "Ada", "ada@example.com", PASSWORD).id
+        yield people.add(db.session, "Ada", "ada@example.com", PASSWORD, clock.now()).id
 
 
 def test_the_account_had_a_cart_all_along(customer: int) -> None:

@@ -1,22 +1,18 @@
 """The demo's catalogue is whole: what it names is there, and what is there is named."""
 
-import tomllib
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from shop.catalogue import browsing
 from shop.db import db
 from shop.demo import filling
 from shop.money import Money
+from shop.web import loading
 from tests.database.isolation import Isolation
 
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((filling.HERE / name).read_text("utf-8"))
-
-
-CATALOGUE, SHOP = _read("catalogue.toml"), _read("shop.toml")
+CATALOGUE, SHOP = filling.read("catalogue.toml"), filling.read("shop.toml")
 PRODUCTS: list[dict[str, Any]] = CATALOGUE["product"]
 VARIANTS: list[dict[str, Any]] = [variant for product in PRODUCTS for variant in product["variant"]]
 
@@ -69,6 +65,6 @@ def test_variants_of_a_product_differ_in_the_same_options(product: dict[str, Any
 
 def test_the_whole_demo_goes_into_a_shop(app: Flask, story: None, database: Isolation) -> None:
     with app.app_context():
-        filling.arrange(db.session, {**CATALOGUE}, "GBP")
-        assert filling.is_filled(db.session)
+        loading.arrange(db.session, {**CATALOGUE}, "GBP")
+        assert not browsing.is_empty(db.session)
         db.session.rollback()

@@ -5,8 +5,10 @@ from flask.testing import FlaskClient
 from lxml import html
 from werkzeug.test import TestResponse
 
+from shop import clock
+from shop.accounts import people
+from shop.accounts.models import STAFF
 from shop.db import db
-from shop.demo import filling
 from tests.people import PASSWORD
 
 ADA = "ada@example.com"
@@ -14,7 +16,9 @@ ADA = "ada@example.com"
 
 def open_account(app: Flask, email: str = ADA, name: str = "Ada", staff: bool = False) -> None:
     with app.app_context():
-        filling.add_person(db.session, name, email, PASSWORD, staff=staff)
+        people.add(db.session, name, email, PASSWORD, clock.now())
+        if staff:
+            people.grant(db.session, email, STAFF)
         db.session.commit()
 
 
