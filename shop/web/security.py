@@ -2,6 +2,7 @@
 
 import hashlib
 from typing import Any, cast
+from unicodedata import normalize
 
 from flask import Flask, after_this_request, current_app, flash, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -42,13 +43,23 @@ _EMAIL, _NO_EMAIL = lazy_gettext("E-mail address"), lazy_gettext("Please give yo
 _PASSWORD, _NO_PASSWORD = lazy_gettext("Password"), lazy_gettext("Please give your password.")
 
 
+def _no_longer_than_any(typed: str | None) -> str | None:
+    """No password has more than 128 characters, so what has more is as wrong without its end, and sooner refused."""
+    return normalize("NFKC", typed)[:129] if typed else typed
+
+
 class SignInForm(LoginForm):
     """E-mail and password."""
 
     email = EmailField(
         _EMAIL, [DataRequired(_NO_EMAIL), EmailValidation(verify=False)], render_kw={"autocomplete": "username"}
     )
-    password = PasswordField(_PASSWORD, [DataRequired(_NO_PASSWORD)], render_kw={"autocomplete": "current-password"})
+    password = PasswordField(
+        _PASSWORD,
+        [DataRequired(_NO_PASSWORD)],
+        filters=[_no_longer_than_any],
+        render_kw={"autocomplete": "current-password"},
+    )
     remember = None  # type: ignore[assignment] # so WTForms leaves a field out
     submit = None  # type: ignore[assignment]
 
