@@ -67,7 +67,7 @@ def ask(url: str, question: str) -> int:
 
 
 def _tables(goods: Goods) -> Iterator[tuple[str, list[str], Iterable[Row]]]:
-    """The name of each table, its columns and its rows; columns that begin with what their model says are among them."""
+    """The name of each table, its columns and its rows; columns that begin as their model says are among them."""
     for model, columns, rows in (
         (Category, "id path name tagline parent_id position", goods.category_rows()),
         (
