@@ -15,6 +15,7 @@ from shop.demo import post as window
 from shop.payments import gateways
 from shop.storefront import shopper
 from shop.web import (
+    cards,
     chores,
     headers,
     health,
@@ -53,6 +54,7 @@ def create_app(given: Mapping[str, Any] | None = None) -> Flask:
     security.init_app(app)
     house.init_app(app, settings, _terms(app, settings))
     menu.init_app(app)
+    cards.init_app(app)
     letters.init_app(app)
     health.init_app(app)
     app.register_blueprint(storefront.blueprint())

@@ -1,6 +1,7 @@
 """What a shelf shows of each product: its price, and whether there is any."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
@@ -107,7 +108,9 @@ def _choice(row: AnyRow) -> Choice:
     return Choice(row.id, row.options, Money(row.price, row.currency), was, row.available)
 
 
+@lru_cache(4096)
 def _card(row: AnyRow, prices: AnyRow | None) -> Card:
+    # Kept, since the same rows come again and again, and are always the same card.
     if prices is None:
         return Card(row.slug, row.name, row.brand, row.picture, row.picture_alt, None, None, False, 0)
     on_sale = prices.was > 0 and prices.low == prices.high
