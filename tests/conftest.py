@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
+from hypothesis import settings
 
 from shop import clock, create_app
 from shop import db as shop_db
@@ -16,6 +17,10 @@ from shop.web import loading, menu
 from tests.database.isolation import Isolation
 from tests.people import People
 from tests.postbox import Postbox
+
+# Machines that test many things at once are slow now and then, which says nothing about the shop.
+settings.register_profile("shop", deadline=None)
+settings.load_profile("shop")
 
 pytest_plugins = ["tests.database.plugin", "tests.house.guard"]
 
