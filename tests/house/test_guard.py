@@ -32,6 +32,7 @@ def _(): pass
 @then(parsers.parse("she sees {n:d} jar"))
 def _(n): assert n == 1
 """
+PLUGINS = ("-p", "pytest_bdd.plugin", "-p", "tests.house.guard", "-p", "no:cacheprovider", "--assert=plain")
 
 
 @pytest.fixture
@@ -39,18 +40,24 @@ def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytes
     monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
     # Twenty runs within a run: without other plugins and rewriting each takes a tenth of the time.
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    # A worker is a process of its own, and looks where this one looks.
-    monkeypatch.syspath_prepend(Path(__file__).parents[2])
+    # For processes of their own, which find the guard by no other way.
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     pytester.makeini("[pytest]\nbdd_features_base_dir = features/\ntestpaths = .\nmarkers = todo: not built\n")
     return pytester
 
 
 def collected(project: pytest.Pytester, feature: str = FEATURE, steps: str = STEPS, *options: str) -> str:
+    write(project, feature, steps)
+    return shown(project.runpytest_inprocess(*PLUGINS, *options))
+
+
+def write(project: pytest.Pytester, feature: str, steps: str) -> None:
     (project.path / "features").mkdir(exist_ok=True)
     (project.path / "features" / "jars.feature").write_text(feature, encoding="utf-8")
     project.makepyfile(test_jars=steps)
-    plugins = ("-p", "pytest_bdd.plugin", "-p", "tests.house.guard", "-p", "no:cacheprovider", "--assert=plain")
-    result = project.runpytest_inprocess(*plugins, *options)
+
+
+def shown(result: pytest.RunResult) -> str:
     return "\n".join([f"exit {int(result.ret)}", *result.outlines, *result.errlines])
 
 
@@ -124,7 +131,9 @@ def test_a_nearer_step_of_the_same_words_is_told(project: pytest.Pytester) -> No
 
 
 def test_a_worker_of_xdist_says_it_with_a_failing_test(project: pytest.Pytester) -> None:
-    told = collected(project, FEATURE.replace("a jar", "a barrel"), STEPS, "-p", "xdist", "-n", "1", "-k", "several")
+    write(project, FEATURE.replace("a jar", "a barrel"), STEPS)
+    # xdist hands its workers the path with which its own process began.
+    told = shown(project.runpytest_subprocess(*PLUGINS, "-p", "xdist", "-n", "1", "-k", "several"))
     assert "is answered by no step definition" in told
     assert "1 failed" in told
 
