@@ -75,3 +75,17 @@ def sell(names: Iterable[str]) -> None:
 
 def found(text: str) -> list[str]:
     return [row.name for row in searching.find(db.session, text, 0, 100)]
+
+
+@pytest.mark.parametrize("ranked", [2, 3, 4, 6])
+def test_frequent_words_find_what_any_words_find(shop: None, monkeypatch: pytest.MonkeyPatch, ranked: int) -> None:
+    """Names are read first where all the words are frequent; that is quicker, and nobody can tell."""
+    sell(["red plum", "plum, red", "red jar", "plum jar", "red plum jar", "plum", "red", "big red plum"])
+    everything = found("red plum")
+    assert everything == ["red plum", "plum, red", "red plum jar", "big red plum"]
+    monkeypatch.setattr(searching, "RANKED", ranked)
+    looked_at = found("red plum")
+    assert looked_at == everything[: len(looked_at)]
+    for most in (1, 2):
+        pages = [searching.find(db.session, "red plum", skip, most) for skip in range(0, 8, most)]
+        assert [row.name for page in pages for row in page] == looked_at
