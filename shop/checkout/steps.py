@@ -49,6 +49,12 @@ class Situation:
             return self.draft.gateway
         return codes[0] if len(codes) == 1 else None
 
+    def chosen(self, step: str) -> str | None:
+        """What stands chosen when a step is opened. Of deliveries that is the cheapest before she has chosen."""
+        if step == "delivery":
+            return (self.offer or self.offers[0]).method.code
+        return self.gateway
+
     @cached_property
     def shown(self) -> list[str]:
         """The steps that have something to choose, and the review."""

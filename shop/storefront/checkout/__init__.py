@@ -1,6 +1,6 @@
 """The checkout: address, delivery, payment, review, placed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
+from sqlalchemy.orm import Session
 
 from shop import clock
 from shop.addressing import address as addressing
@@ -25,6 +26,8 @@ from shop.web.house import terms
 from shop.web.locale import language
 from shop.web.returning import had_typed, turn_back
 from shop.web.security import session_ended
+
+Form = Callable[[Situation], type[FlaskForm]]
 
 
 def blueprint() -> Blueprint:
@@ -80,42 +83,19 @@ def give_address() -> ResponseReturnValue:
 
 
 def delivery() -> ResponseReturnValue:
-    situation = _situation()
-    if situation is None or not situation.asks("delivery"):
-        return _send_on(situation)
-    chosen = situation.offer.method.code if situation.offer else situation.offers[0].method.code
-    return _step("delivery", situation, opened(forms.of_delivery(situation), delivery=chosen))
+    return _ask("delivery", forms.of_delivery)
 
 
 def choose_delivery() -> ResponseReturnValue:
-    situation = _situation(lock=True)
-    if situation is None or not situation.asks("delivery"):
-        return _send_on(situation)
-    form = forms.of_delivery(situation)()
-    if not form.validate():
-        return _step("delivery", situation, form, 422)
-    steps.choose_delivery(db.session, situation, form["delivery"].data)
-    db.session.commit()
-    return _go_on("delivery")
+    return _choose("delivery", forms.of_delivery, steps.choose_delivery)
 
 
 def payment() -> ResponseReturnValue:
-    situation = _situation()
-    if situation is None or not situation.asks("payment"):
-        return _send_on(situation)
-    return _step("payment", situation, opened(forms.of_payment(situation), payment=situation.gateway))
+    return _ask("payment", forms.of_payment)
 
 
 def choose_payment() -> ResponseReturnValue:
-    situation = _situation(lock=True)
-    if situation is None or not situation.asks("payment"):
-        return _send_on(situation)
-    form = forms.of_payment(situation)()
-    if not form.validate():
-        return _step("payment", situation, form, 422)
-    steps.choose_payment(db.session, situation, form["payment"].data)
-    db.session.commit()
-    return _go_on("payment")
+    return _choose("payment", forms.of_payment, steps.choose_payment)
 
 
 def review() -> ResponseReturnValue:
@@ -145,6 +125,26 @@ def confirm() -> ResponseReturnValue:
     token = order.token
     db.session.commit()
     return pay(token)
+
+
+def _ask(step: str, form_of: Form) -> ResponseReturnValue:
+    """A step with one thing to choose."""
+    situation = _situation()
+    if situation is None or not situation.asks(step):
+        return _send_on(situation)
+    return _step(step, situation, opened(form_of(situation), choice=situation.chosen(step)))
+
+
+def _choose(step: str, form_of: Form, deed: Callable[[Session, Situation, str], None]) -> ResponseReturnValue:
+    situation = _situation(lock=True)
+    if situation is None or not situation.asks(step):
+        return _send_on(situation)
+    form = form_of(situation)()
+    if not form.validate():
+        return _step(step, situation, form, 422)
+    deed(db.session, situation, form["choice"].data)
+    db.session.commit()
+    return _go_on(step)
 
 
 def _already(cart_key: str) -> ResponseReturnValue:

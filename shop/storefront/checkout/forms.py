@@ -68,17 +68,17 @@ def _part(part: addressing.Part) -> Any:
 
 def of_delivery(situation: Situation) -> type[FlaskForm]:
     choices = [(offer.method.code, offer.method.name) for offer in situation.offers]
-    return _one_of("delivery", lazy_gettext("How should it reach you?"), choices)
+    return _one_of(lazy_gettext("How should it reach you?"), choices)
 
 
 def of_payment(situation: Situation) -> type[FlaskForm]:
     choices = [(gateway.code, gateway.name) for gateway in situation.terms.gateways.values()]
-    return _one_of("payment", lazy_gettext("How would you like to pay?"), choices)
+    return _one_of(lazy_gettext("How would you like to pay?"), choices)
 
 
-def _one_of(name: str, label: Any, choices: list[tuple[str, str]]) -> type[FlaskForm]:
+def _one_of(label: Any, choices: list[tuple[str, str]]) -> type[FlaskForm]:
     field = RadioField(label, [InputRequired(lazy_gettext("Please choose one."))], choices=_choices(choices))
-    return type("ChoiceForm", (FlaskForm,), {name: field})
+    return type("ChoiceForm", (FlaskForm,), {"choice": field})
 
 
 def _choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
