@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from tests.visitor.filled import kind, owner
 from tests.visitor.flask_visitor import FlaskVisitor
-from tests.visitor.names import accessible_name, concealing, finder
+from tests.visitor.names import accessible_name, concealing, finder, opening
 from tests.visitor.page import Page
 
 # Titles that would not tell one open tab from the next.
@@ -148,4 +148,4 @@ def _shown(element: HtmlElement | None) -> str:
     if element is None:
         return "the page"
     attributes = "".join(f' {name}="{value}"' for name, value in list(element.attrib.items())[:4])
-    return f"<{element.tag}{attributes}>"
+    return f"<{opening(element)}{attributes}>"

@@ -22,6 +22,11 @@ def finder(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:
     return lambda node: cast("list[HtmlElement]", compiled(node))
 
 
+def opening(element: HtmlElement) -> str:
+    """The name in its tag."""
+    return cast("str", element.tag)
+
+
 def normal(text: str | None) -> str:
     """Every run of white space, no-break spaces included, becomes one space."""
     return " ".join(text.split()) if text else ""

@@ -17,6 +17,7 @@ from tests.visitor.names import (
     concealing,
     finder,
     normal,
+    opening,
     referred,
     spoken_text,
     visible_text,
@@ -215,7 +216,7 @@ def _shown(elements: list[HtmlElement]) -> list[HtmlElement]:
 
 def _folds(elements: list[HtmlElement]) -> str:
     folds = [fold for element in elements if (fold := concealing(element)) is not None]
-    return ", ".join(f"<{fold.tag}> {regions.names(fold)}" for fold in folds)
+    return ", ".join(f"<{opening(fold)}> {regions.names(fold)}" for fold in folds)
 
 
 def _complaint(field: HtmlElement) -> str:
