@@ -50,7 +50,7 @@ def changes(people: People, who: str, label: str, text: str) -> None:
 @when(phrase('{who:Person} sends "{code:Text}" as her {step}'))
 def sends_choice(people: People, who: str, code: str, step: str) -> None:
     browser = people[who].browser
-    browser.post(PLACES[step], {"csrf_token": token(browser), "choice": code} if code else {"csrf_token": token(browser)})
+    browser.post(PLACES[step], {"csrf_token": token(browser), **({"choice": code} if code else {})})
 
 
 @then(phrase("the steps before {who:Person} are {steps}"))
