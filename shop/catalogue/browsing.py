@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from flask_babel import gettext
-from sqlalchemy import BigInteger, Integer, bindparam, exists, select, tuple_
+from sqlalchemy import BigInteger, Integer, bindparam, select, tuple_
 from sqlalchemy.orm import Session
 
 from shop.base import AnyRow
@@ -30,15 +30,18 @@ _LISTED = (
     .limit(PAGE + 1)
 )
 _FIRST = _LISTED.order_by(_LISTING.position, _LISTING.product_id)
-# Whether there is anything on the other side of the place given, which may be an old one or made up.
+# What stands on the other side of the place given, which may be an old one or made up. It is asked for in its order, as
+# that leads every database to the index: for a mere EXISTS PostgreSQL reads the table until it meets one.
 _BEHIND = Listing.__table__.alias("behind").c
 _BEHIND_PLACE = tuple_(_BEHIND.position, _BEHIND.product_id)
-_ANY_BEHIND = exists().where(_BEHIND.category_id == bindparam("category"))
-_AFTER = _FIRST.where(_PLACE > _GIVEN).add_columns(_ANY_BEHIND.where(_BEHIND_PLACE <= _GIVEN).label("behind"))
+_ANY_BEHIND = select(_BEHIND.product_id).where(_BEHIND.category_id == bindparam("category")).limit(1)
+_UP = _ANY_BEHIND.where(_BEHIND_PLACE <= _GIVEN).order_by(_BEHIND.position.desc(), _BEHIND.product_id.desc())
+_DOWN = _ANY_BEHIND.where(_BEHIND_PLACE >= _GIVEN).order_by(_BEHIND.position, _BEHIND.product_id)
+_AFTER = _FIRST.where(_PLACE > _GIVEN).add_columns(_UP.scalar_subquery().label("behind"))
 _BEFORE = (
     _LISTED.where(_PLACE < _GIVEN)
     .order_by(_LISTING.position.desc(), _LISTING.product_id.desc())
-    .add_columns(_ANY_BEHIND.where(_BEHIND_PLACE >= _GIVEN).label("behind"))
+    .add_columns(_DOWN.scalar_subquery().label("behind"))
 )
 _FEATURED = select(*CARD).where(_PRODUCT.featured).order_by(_PRODUCT.position).limit(bindparam("most"))
 _BY_SLUG = select(*_PRODUCT).where(_PRODUCT.slug == bindparam("slug"))
@@ -82,7 +85,7 @@ def on_shelf(session: Session, category: int, after: Place | None = None, before
     if place and not found:
         return on_shelf(session, category)
     items = found[:PAGE][::-1] if before else found[:PAGE]
-    more, behind = len(found) > PAGE, bool(place) and found[0].behind
+    more, behind = len(found) > PAGE, bool(place) and found[0].behind is not None
     earlier, later = (more, behind) if before else (behind, more)
     return Page(items, _place(items[0]) if earlier else None, _place(items[-1]) if later else None)
 
