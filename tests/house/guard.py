@@ -37,6 +37,7 @@ def pytest_collection_modifyitems(
 ) -> Generator[None]:
     problems = [] if session.testsfailed else list(dict.fromkeys(_problems(session, config, items)))
     yield
+    _leave_out_what_is_to_do(config, items)
     if not problems:
         return
     told = "\n  ".join(["features and steps disagree:", *problems])
@@ -44,6 +45,14 @@ def pytest_collection_modifyitems(
         raise pytest.UsageError(told)
     # A worker of xdist that cannot collect dies without a word; a test that fails says why.
     items[:] = [Disagreement.from_parent(session, name="features-and-steps-disagree", told=told)]
+
+
+def _leave_out_what_is_to_do(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is agreed and not built is not run, unless somebody asks for it by its mark."""
+    left_out = [item for item in items if item.get_closest_marker(TODO)]
+    if left_out and TODO not in (config.option.markexpr or ""):
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 class Disagreement(pytest.Item):
