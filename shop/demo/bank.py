@@ -23,6 +23,7 @@ from shop.payments.gateways.sandbox import SIGNATURE, signed
 log = logging.getLogger(__name__)
 
 ADDRESS = "/sandbox-bank"
+MESSENGER = "sandbox bank's messenger"
 
 
 @dataclass
@@ -101,7 +102,7 @@ def decide(payment: str) -> ResponseReturnValue:
         abort(404)
     entry = bank.ledger.settle(payment, decided)
     if bank.by_itself:
-        threading.Thread(target=_insist, args=(bank, entry), daemon=True).start()
+        threading.Thread(target=_insist, args=(bank, entry), name=MESSENGER, daemon=True).start()
     return redirect(entry.return_url, 303)
 
 

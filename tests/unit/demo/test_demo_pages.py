@@ -1,9 +1,11 @@
 """What only the demo has: a window on the post, and a bank that sends its notices by itself."""
 
+import threading
+
 import pytest
 from flask import Flask
 
-from shop.demo.bank import Bank
+from shop.demo.bank import MESSENGER, Bank
 from shop.money import Money
 from tests.at_once import soon
 from tests.people import People
@@ -44,5 +46,7 @@ def test_the_bank_sends_its_notice_by_itself(ordered: People, bank: Bank, monkey
     monkeypatch.setattr(bank, "by_itself", True)
     set_out_to_pay(ordered["Ada"])
     page = ordered["Ada"].browser.url
-    ordered["Grace"].browser.post(page, {"decision": "paid"})
+    # Nobody goes back to the shop, so that it can know from the notice alone.
+    ordered["Grace"].browser.client.post(page, data={"decision": "paid"})
     assert soon(lambda: state_of(ordered["Ada"]) == "Paid, being packed")
+    assert soon(lambda: all(thread.name != MESSENGER for thread in threading.enumerate()))
