@@ -19,13 +19,8 @@ def begin(session: Session, user: User, now: datetime) -> str:
     return key
 
 
-def whose(session: Session, key: str, now: datetime) -> User | None:
-    """Who is signed in by this key, if anybody still is."""
-    return session.scalars(asking(key, now)).unique().one_or_none()
-
-
 def asking(key: str, now: datetime) -> Select[User]:
-    """The statement that asks so; with her roles, which every page looks at."""
+    """The statement that asks who is signed in by this key, if anybody is; with her roles, which every page looks at."""
     return (
         select(User)
         .join(SignIn, SignIn.user_id == User.id)

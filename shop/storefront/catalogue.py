@@ -14,6 +14,7 @@ from shop.db import db
 from shop.errors import NotFound
 from shop.inventory import shelf
 from shop.web import menu
+from shop.web.problems import is_number
 
 
 def blueprint() -> Blueprint:
@@ -79,17 +80,13 @@ def search() -> ResponseReturnValue:
 
 def _place(text: str) -> Place | None:
     position, _, product = text.partition(".")
-    if not (_number(position) and _number(product)):
+    if not (is_number(position) and is_number(product)):
         return None
     return int(position), int(product)
 
 
 def _skip(text: str) -> int:
-    return min(int(text), searching.RANKED) if _number(text) else 0
-
-
-def _number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 10
+    return min(int(text), searching.RANKED) if is_number(text) else 0
 
 
 def _turn(path: str, way: str, place: Place | None) -> str | None:

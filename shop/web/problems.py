@@ -35,8 +35,12 @@ def page(status: int, heading: str, sentence: str) -> ResponseReturnValue:
 
 def identifier(text: str | None) -> int:
     """A row's id out of a form. Anything that cannot be one is 0, which no row has."""
-    digits = text or ""
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
+    return int(text) if text and is_number(text) else 0
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a plain whole number, and one that every database's integers hold."""
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _refuse_nulls() -> None:
