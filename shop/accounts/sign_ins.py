@@ -20,7 +20,7 @@ def begin(session: Session, user: User, now: datetime) -> str:
 
 
 def asking(key: str, now: datetime) -> Select[User]:
-    """The statement that asks who is signed in by this key, if anybody is; with her roles, which every page looks at."""
+    """The statement that asks who is signed in by this key, if anybody; with her roles, which every page looks at."""
     return (
         select(User)
         .join(SignIn, SignIn.user_id == User.id)
